@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { yuanText } from '../money/fen'
+import { CLAUSES, CONTEST_GROUNDS, INFORMATION_ITEMS, OUTCOMES, REFUSAL_GROUNDS } from './claim'
+
+/** Longest text a person may write in one go; characters. */
+export const WORDS_MAX = 2_000
+
+/** Words somebody writes. Messages are message keys. */
+export const words = z.string().check(z.trim(), z.minLength(1, 'words_missing'), z.maxLength(WORDS_MAX, 'words_too_long'))
+const optionalWords = z.optional(z.string().check(z.trim(), z.maxLength(WORDS_MAX, 'words_too_long')))
+const caseId = z.uuid('not_an_id')
+
+export const complaintSubmitInput = z.strictObject({ caseId, agreed: z.literal('true', 'agree_first') })
+export const caseAcceptInput = z.strictObject({ caseId })
+export const caseRefuseInput = z.strictObject({ caseId, ground: z.enum(REFUSAL_GROUNDS, 'choose_one'), words })
+export const caseAssignInput = z.strictObject({ caseId, handlerId: z.uuid('choose_one') })
+export const informationRequestInput = z.strictObject({ caseId, items: z.array(z.enum(INFORMATION_ITEMS)).check(z.minLength(1, 'choose_one')), words })
+export const informationSupplyInput = z.strictObject({ caseId, words })
+export const merchantAskInput = z.strictObject({ caseId, words })
+export const refundAgreeInput = z.strictObject({ caseId, amountYuan: yuanText, words })
+export const responseContestInput = z.strictObject({ caseId, ground: z.enum(CONTEST_GROUNDS, 'choose_one'), words })
+export const plainCaseInput = z.strictObject({ caseId })
+export const wordsCaseInput = z.strictObject({ caseId, words })
+export const decisionProposeInput = z.strictObject({
+  caseId,
+  outcome: z.enum(OUTCOMES, 'choose_one'),
+  clause: z.enum(CLAUSES, 'choose_one'),
+  establishedYuan: yuanText,
+  approvedYuan: z.optional(yuanText),
+  evidenceIds: z.optional(z.array(z.uuid('not_an_id'))),
+  words,
+})
+export const refundRecordInput = z.strictObject({
+  caseId, amountYuan: yuanText,
+  channelRefundNo: z.string().check(z.trim(), z.minLength(1, 'refund_no_missing'), z.maxLength(64, 'key_too_long'), z.regex(/^[\w-]+$/, 'key_characters')),
+})
+export const arrivalConfirmInput = z.strictObject({ caseId, refundId: z.uuid('not_an_id') })
+export const AUDIENCES = ['consumer', 'merchant', 'both'] as const
+export const messageSendInput = z.strictObject({ caseId, audience: z.enum(AUDIENCES, 'choose_one'), words })
+export const contactRevealInput = z.strictObject({ caseId, field: z.enum(['name', 'phone', 'email'], 'choose_one'), words: optionalWords })

@@ -1,0 +1,57 @@
+import type { Clause, Outcome, RefusalGround } from './claim'
+import type { EventBody, EventType } from './events'
+import type { CaseFacts } from './facts'
+
+/** What each text that leaves the house is made from: ids, codes, whole fen, instants as ISO text. Nothing personal. The texts are in `messages/`. */
+export interface NoticeParams {
+  /** The code itself is not a parameter: it is sealed. */
+  code: Record<string, never>
+  receipt: { reference: string; submittedAt: string; acceptanceDueAt: string; decisionDueAt: string }
+  /** Codes of what is missing, joined by commas. */
+  information_requested: { reference: string; items: string }
+  accepted: { reference: string; submittedAt: string; decisionDueAt: string }
+  not_accepted: { reference: string; submittedAt: string; ground: RefusalGround }
+  merchant_answered: { reference: string; answer: 'agree' | 'contest'; decisionDueAt: string }
+  decided: { reference: string; outcome: Outcome; approvedFen: number; clause: Clause; decidedAt: string }
+  refund_recorded: { reference: string; amountFen: number; dueAt: string }
+  closed: { reference: string }
+  message_received: { reference: string }
+}
+export type NoticeTemplate = keyof NoticeParams
+
+/** The form of the parameters above; a text is made with the words of the version its parameters were made for. */
+export const NOTICE_VERSION = 1
+
+/** A text to be made: its template and what it is made from. */
+export type Notice = { [T in NoticeTemplate]: { template: T; params: NoticeParams[T] } }[NoticeTemplate]
+
+type Of<E extends EventType> = Extract<EventBody, { type: E }>
+type Rules = { [E in EventType]?: (facts: CaseFacts, body: Of<E>) => Notice }
+
+const only = ({ reference }: CaseFacts) => ({ reference })
+const received = (facts: CaseFacts) => ({ ...only(facts), submittedAt: facts.submittedAt })
+const decisionDueAt = (facts: CaseFacts) => facts.clocks.decision!.dueAt
+
+/** Which event tells the consumer what; the facts are those after it. Source: complaint rules, section 2.3. */
+const CONSUMER_NOTICES: Rules = {
+  'complaint.submitted': (facts) => ({
+    template: 'receipt', params: { ...received(facts), acceptanceDueAt: facts.clocks.acceptance!.dueAt, decisionDueAt: decisionDueAt(facts) },
+  }),
+  'information.requested': (facts, { items }) => ({ template: 'information_requested', params: { ...only(facts), items: items.join(',') } }),
+  'case.accepted': (facts) => ({ template: 'accepted', params: { ...received(facts), decisionDueAt: decisionDueAt(facts) } }),
+  'case.refused': (facts, { ground }) => ({ template: 'not_accepted', params: { ...received(facts), ground } }),
+  'refund.agreed': (facts) => ({ template: 'merchant_answered', params: { ...only(facts), answer: 'agree', decisionDueAt: decisionDueAt(facts) } }),
+  'response.contested': (facts) => ({ template: 'merchant_answered', params: { ...only(facts), answer: 'contest', decisionDueAt: decisionDueAt(facts) } }),
+  'decision.approved': (facts) => {
+    const { outcome, approvedFen, clause, at: decidedAt } = facts.decision!
+    return { template: 'decided', params: { ...only(facts), outcome, approvedFen, clause, decidedAt } }
+  },
+  'refund.recorded': (facts, { amountFen }) => ({ template: 'refund_recorded', params: { ...only(facts), amountFen, dueAt: facts.clocks.refund_arrival!.dueAt } }),
+  'case.closed': (facts) => ({ template: 'closed', params: only(facts) }),
+  'message.sent': (facts) => ({ template: 'message_received', params: only(facts) }),
+}
+
+/** The notice this event owes the consumer; null when it owes none. */
+export function consumerNotice(facts: CaseFacts, body: EventBody): Notice | null {
+  return CONSUMER_NOTICES[body.type]?.(facts, body as never) ?? null
+}

@@ -1,0 +1,24 @@
+/** Damm quasigroup of order 10 (H. M. Damm, 2004): finds every wrong digit and every swap of neighbours. */
+const DAMM = [
+  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',
+  '3674209581', '5869720134', '8945362017', '9438617205', '2581436790',
+] as const
+
+function dammDigit(digits: string): number {
+  let interim = 0
+  for (const digit of digits) interim = Number(DAMM[interim]![Number(digit)])
+  return interim
+}
+
+/** "MZ-2611-0047-5": year-month in China, the month's sequence (from 1), Damm check digit over all digits before it. */
+export function makeReference(yearMonth: string, sequence: number): string {
+  const serial = String(sequence).padStart(4, '0')
+  return `MZ-${yearMonth}-${serial}-${dammDigit(yearMonth + serial)}`
+}
+
+/** Reads a reference as people type or say it (any case, full-width, blanks, no dashes); null when a digit is wrong. */
+export function readReference(text: string): string | null {
+  const digits = text.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.]/g, '').replace(/^MZ/, '')
+  if (!/^\d{9,12}$/.test(digits) || dammDigit(digits) !== 0) return null
+  return makeReference(digits.slice(0, 4), Number(digits.slice(4, -1)))
+}
