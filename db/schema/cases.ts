@@ -1,0 +1,178 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { ROLES } from '../../domain/access/roles'
+import { EVENT_TYPES, type EventBody } from '../../domain/case/events'
+import type { CaseFacts } from '../../domain/case/facts'
+import { CASE_STATES } from '../../domain/case/states'
+import { CLOCK_KINDS, CLOCK_STATES } from '../../domain/clock/clock-facts'
+import { bytes, instant, oneOf } from './columns'
+import { organisations } from './organisations'
+import { users } from './people'
+
+/** A row is a case as its timeline says it is: a cache of the fold, written by the timeline alone. */
+export const cases = pgTable('cases', {
+  id: uuid().primaryKey(),
+  reference: text().notNull(),
+  seq: integer().notNull(),
+  version: integer().notNull(),
+  state: text({ enum: CASE_STATES }).notNull(),
+  consumerId: uuid().notNull().references(() => users.id),
+  acquirerId: uuid().notNull().references(() => organisations.id),
+  merchantId: uuid().notNull().references(() => organisations.id),
+  handlerId: uuid().references(() => users.id),
+  servedAt: instant(),
+  submittedAt: instant().notNull(),
+  closedAt: instant(),
+  amountFen: bigint({ mode: 'number' }).notNull(),
+  refundedFen: bigint({ mode: 'number' }).notNull(),
+  waitingFor: text().notNull(),
+  cause: text(),
+  hasProposal: integer().notNull(),
+  /** The nearest due date over all running clocks; null when none runs. */
+  nearestDueAt: instant(),
+  nearestClock: text(),
+  facts: jsonb().$type<CaseFacts>().notNull(),
+  /** References by which the other ledgers know the payment, for the search box; the database copies them from the facts. */
+  transactionId: text().generatedAlwaysAs(sql`facts -> 'keys' ->> 'transactionId'`),
+  outTradeNo: text().generatedAlwaysAs(sql`facts -> 'keys' ->> 'outTradeNo'`),
+  rrn: text().generatedAlwaysAs(sql`facts -> 'keys' ->> 'rrn'`),
+}, (table) => [
+  check('cases_state', oneOf('state', CASE_STATES)),
+  check('cases_amount', sql`amount_fen > 0`),
+  // Money invariant: what goes back never exceeds what was paid.
+  check('cases_refunded', sql`refunded_fen >= 0 and refunded_fen <= amount_fen`),
+  uniqueIndex('cases_reference').on(table.reference),
+  // The queue's order. The migration adds (INCLUDE) what views filter by and row security reads, so pages and counts are read from the index alone.
+  index('cases_open').on(table.acquirerId, sql`(coalesce(nearest_due_at, 'infinity'))`, table.amountFen.desc(), table.id).where(sql`closed_at is null`),
+  index('cases_closed').on(table.acquirerId, table.closedAt.desc(), table.id).where(sql`closed_at is not null`),
+  index('cases_transaction').on(table.transactionId),
+  index('cases_order').on(table.outTradeNo),
+  index('cases_rrn').on(table.rrn),
+  index('cases_merchant').on(table.merchantId, table.nearestDueAt),
+  index('cases_consumer').on(table.consumerId, table.submittedAt),
+  index('cases_submitted').on(table.acquirerId, table.submittedAt),
+])
+
+/** A row is one event: the record. Append-only by grant and by trigger; hash-chained per case. */
+export const caseEvents = pgTable('case_events', {
+  caseId: uuid().notNull().references(() => cases.id, { onDelete: 'restrict' }),
+  seq: integer().notNull(),
+  at: instant().notNull(),
+  actorId: uuid().notNull(),
+  actorRole: text({ enum: ROLES }).notNull(),
+  type: text().notNull(),
+  payload: jsonb().$type<EventBody>().notNull(),
+  /** The whole event as RFC 8785 JSON: what the hash is taken over. */
+  canonical: text().notNull(),
+  prev: bytes(),
+  hash: bytes(),
+  /** The transaction that wrote it, for sealing in commit order; set by the trigger. */
+  tx: text(),
+}, (table) => [
+  primaryKey({ columns: [table.caseId, table.seq] }),
+  uniqueIndex('case_events_prev').on(table.caseId, table.prev),
+  // How often an officer has unmasked somebody today.
+  index('case_events_reveals').on(table.actorId, table.at).where(sql`type = 'contact.revealed'`),
+  check('case_events_seq', sql`seq > 0`),
+  check('case_events_type', oneOf('type', EVENT_TYPES)),
+  check('case_events_role', oneOf('actor_role', ROLES)),
+])
+
+/** A row is the data key of one case (or of the draft it begins as), wrapped by a master key. Deleting it erases the person. */
+export const caseKeys = pgTable('case_keys', {
+  caseId: uuid().primaryKey(),
+  /** The guest session or the person whose draft it is. */
+  ownerId: uuid().notNull(),
+  wrappedKey: text().notNull(),
+  createdAt: instant().notNull(),
+})
+
+/** A row is a complaint being written: one sealed answer sheet, overwritten as the person goes on. */
+export const drafts = pgTable('drafts', {
+  caseId: uuid().primaryKey().references(() => caseKeys.caseId),
+  ownerId: uuid().notNull(),
+  sealed: text().notNull(),
+  version: integer().notNull(),
+  updatedAt: instant().notNull(),
+}, (table) => [index('drafts_owner').on(table.ownerId)])
+
+/** A row is how to reach the person behind a case, sealed under the case's key. */
+export const caseContacts = pgTable('case_contacts', {
+  caseId: uuid().primaryKey().references(() => cases.id),
+  sealedName: text().notNull(),
+  sealedPhone: text(),
+  sealedEmail: text(),
+  /** For staff search, keyed per organisation. */
+  phoneIndex: text(),
+})
+
+/** A row is something a person wrote. The event keeps its id; erasing the row leaves the record whole. */
+export const caseTexts = pgTable('case_texts', {
+  id: uuid().primaryKey(),
+  caseId: uuid().notNull().references(() => cases.id),
+  authorId: uuid().notNull(),
+  authorRole: text({ enum: ROLES }).notNull(),
+  /** Parties that may read it: consumer, merchant, institution. */
+  audience: text().array().notNull(),
+  body: text().notNull(),
+  at: instant().notNull(),
+}, (table) => [index('case_texts_case').on(table.caseId)])
+
+/** A row is one clock of one case, folded from its events; what the sweep reads. */
+export const clocks = pgTable('clocks', {
+  caseId: uuid().notNull().references(() => cases.id),
+  kind: text({ enum: CLOCK_KINDS }).notNull(),
+  state: text({ enum: CLOCK_STATES }).notNull(),
+  dueAt: instant().notNull(),
+  breachedAt: instant(),
+}, (table) => [
+  primaryKey({ columns: [table.caseId, table.kind] }),
+  index('clocks_due').on(table.dueAt).where(sql`state = 'running' and breached_at is null`),
+])
+
+/** A row is a refund instruction of a case. Its sum per case never passes what was paid (trigger and check). */
+export const refunds = pgTable('refunds', {
+  id: uuid().primaryKey(),
+  caseId: uuid().notNull().references(() => cases.id),
+  amountFen: bigint({ mode: 'number' }).notNull(),
+  channelRefundNo: text().notNull(),
+  recordedAt: instant().notNull(),
+  confirmedAt: instant(),
+}, (table) => [
+  check('refunds_amount', sql`amount_fen > 0`),
+  uniqueIndex('refunds_channel_no').on(table.caseId, table.channelRefundNo),
+])
+
+/** A row is a decision in force: who proposed, who approved, and what it gives. */
+export const decisions = pgTable('decisions', {
+  caseId: uuid().primaryKey().references(() => cases.id),
+  outcome: text().notNull(),
+  clause: text().notNull(),
+  claimedFen: bigint({ mode: 'number' }).notNull(),
+  establishedFen: bigint({ mode: 'number' }).notNull(),
+  approvedFen: bigint({ mode: 'number' }).notNull(),
+  proposedBy: uuid().notNull(),
+  approvedBy: uuid().notNull(),
+  decidedAt: instant().notNull(),
+}, () => [check('decisions_two_people', sql`proposed_by <> approved_by`)])
+
+/** A row is a reading act: who opened what. In no chain, so a reader never makes a writer wait. */
+export const accessEvents = pgTable('access_events', {
+  id: uuid().primaryKey(),
+  caseId: uuid().notNull().references(() => cases.id),
+  readerId: uuid().notNull(),
+  readerRole: text({ enum: ROLES }).notNull(),
+  readerOrgId: uuid(),
+  act: text({ enum: ['view', 'export'] }).notNull(),
+  /** Start of the half hour: one row per reader, case and half hour. */
+  halfHourAt: instant().notNull(),
+  at: instant().notNull(),
+  canonical: text().notNull(),
+  hash: bytes().notNull(),
+}, (table) => [uniqueIndex('access_events_once').on(table.caseId, table.readerId, table.act, table.halfHourAt)])
+
+/** A row is the last case number given out in a month (YYMM, China). Numbers may have gaps. */
+export const referenceCounters = pgTable('reference_counters', {
+  month: text().primaryKey(),
+  last: integer().notNull(),
+})

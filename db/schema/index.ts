@@ -1,0 +1,7 @@
+export * from './organisations'
+export * from './people'
+export * from './cases'
+export * from './evidence'
+export * from './ledgers'
+export * from './outbox'
+export * from './rounds'
