@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { e2eSettings } from './env'
+
+const { origin, chromium } = e2eSettings()
+
+// `npm test` starts a system of its own and names it; run alone, the tests use the one at localhost:3000.
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  timeout: 30_000,
+  use: {
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
+  },
+})
