@@ -1,0 +1,78 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ChangeEvent, useId, useState, useSyncExternalStore } from 'react'
+import type { FileRefusal, Refusal } from '@/domain/refusal'
+import { EVIDENCE_LIMITS } from '@/domain/evidence/limits'
+import { clientMessagesFor } from '@/messages/client-messages'
+import type { Locale } from '@/messages/locale'
+import { sentenceFor } from '@/messages/refusal-sentences'
+import { announce } from '../ui/announcements'
+import { Bar } from '../ui/bar'
+import { Button } from '../ui/button'
+import { FileDrop } from '../ui/file-drop'
+import { upload } from './upload'
+
+/** Finished sentences; `{name}` stands for the file's. */
+export interface UploadWords { file: string; camera: string; send: string; sending: string; checking: string; done: string; tooLarge: string; offline: string; refusals: Record<FileRefusal, string> }
+
+interface UploadFormProps {
+  caseId: string
+  slot: string
+  formKey: string
+  from: string
+  locale: Locale
+  /** Slips are photographed, bills are screenshots. */
+  camera?: boolean
+  words: UploadWords
+}
+
+type Progress = { is: 'idle' } | { is: 'sending'; name: string; share: number } | { is: 'failed'; sentence: string }
+const never = () => () => undefined
+
+/** One file into one slot. With script it goes as soon as it is chosen, and one sees how far it is; without, the form posts. */
+export function UploadForm({ caseId, slot, formKey, from, locale, camera = false, words }: UploadFormProps) {
+  const router = useRouter()
+  const hasScript = useSyncExternalStore(never, () => true, () => false)
+  const [progress, setProgress] = useState<Progress>({ is: 'idle' })
+  const [key, setKey] = useState(formKey)
+  const id = useId()
+
+  async function send(event: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const [file] = event.target.files ?? []
+    if (!file || progress.is === 'sending') return
+    event.target.value = ''
+    if (file.size > EVIDENCE_LIMITS.fileBytes) return setProgress({ is: 'failed', sentence: words.tooLarge })
+    setProgress({ is: 'sending', name: file.name, share: 0 })
+    const reply = await upload({ caseId, slot, _key: key, _from: from }, file, (share) => setProgress({ is: 'sending', name: file.name, share }))
+    setKey(crypto.randomUUID())
+    if (reply.kind !== 'done') return setProgress({ is: 'failed', sentence: sentenceOf(reply.kind === 'refused' ? reply.refusal : null, words, locale) })
+    setProgress({ is: 'idle' })
+    announce(words.done.replace('{name}', file.name))
+    router.refresh()
+  }
+
+  const error = progress.is === 'failed' ? progress.sentence : undefined
+  const chosen = hasScript ? { onChange: send, disabled: progress.is === 'sending' } : {}
+  return (
+    <form method="post" action="/api/evidence" encType="multipart/form-data" className="grid gap-2">
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="slot" value={slot} />
+      <input type="hidden" name="_key" value={key} />
+      <input type="hidden" name="_from" value={from} />
+      {camera && hasScript && <div className="pointer-fine:hidden"><FileDrop id={`${id}-camera`} label={words.camera} camera {...chosen} /></div>}
+      <FileDrop id={id} name="file" label={words.file} error={error} required={!hasScript} {...chosen} />
+      {!hasScript && <Button type="submit">{words.send}</Button>}
+      {progress.is === 'sending' && (
+        <div role="status" className="grid gap-1 text-sm text-ink-2">
+          <span className="truncate">{(progress.share < 1 ? words.sending : words.checking).replace('{name}', progress.name)}</span>
+          <Bar parts={[{ share: progress.share, tone: 'jade' }]} />
+        </div>
+      )}
+    </form>
+  )
+}
+
+function sentenceOf(refusal: Refusal | null, words: UploadWords, locale: Locale): string {
+  if (!refusal) return words.offline
+  return refusal.code === 'file_refused' ? words.refusals[refusal.reason] : sentenceFor(clientMessagesFor(locale).refusals, refusal)
+}

@@ -1,0 +1,19 @@
+import clsx from 'clsx'
+import NextLink from 'next/link'
+import type { ComponentProps } from 'react'
+
+/** Ways to look: `text` inside sentences (underlined, so colour is not alone), `plain` on its own, `none` for links dressed by their parent. */
+const LOOKS = {
+  text: 'text-blue underline decoration-blue/40 underline-offset-3 hover:decoration-blue',
+  plain: 'text-blue hover:underline underline-offset-3',
+  none: '',
+}
+
+export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string; look?: keyof typeof LOOKS }
+
+/** A link to another page. Never fetched ahead: opening a case is an act that is recorded. */
+export function Link({ look = 'text', className, href, ...rest }: LinkProps) {
+  const looks = clsx(LOOKS[look], className)
+  if (href.startsWith('#')) return <a href={href} className={looks} {...rest} />
+  return <NextLink prefetch={false} href={href} className={looks} {...rest} />
+}

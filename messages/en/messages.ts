@@ -1,0 +1,45 @@
+import type { Messages } from '../zh-CN/messages'
+import { broken } from './broken'
+import { client } from './client'
+import { clocks } from './clocks'
+import { common } from './common'
+import { diagnosis } from './diagnosis'
+import { disputes } from './disputes'
+import { events } from './events'
+import { evidence } from './evidence'
+import { filing } from './filing'
+import { home } from './home'
+import { ledgers } from './ledgers'
+import { moneyMap } from './money-map'
+import { notices } from './notices'
+import { operate } from './operate'
+import { oversight } from './oversight'
+import { queues } from './queues'
+import { signIn } from './sign-in'
+import { time } from './time'
+import { tracker } from './tracker'
+import { workspace } from './workspace'
+
+/** Everything the product says in English. */
+export const messages: Messages = {
+  broken,
+  client,
+  clocks,
+  common,
+  diagnosis,
+  disputes,
+  events,
+  evidence,
+  filing,
+  home,
+  ledgers,
+  moneyMap,
+  notices,
+  operate,
+  oversight,
+  queues,
+  signIn,
+  time,
+  tracker,
+  workspace,
+}
