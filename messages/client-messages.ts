@@ -10,6 +10,6 @@ const BY_LOCALE: Record<Locale, ClientMessages> = { 'zh-CN': zhCN, en }
 export const clientMessagesFor = (locale: Locale): ClientMessages => BY_LOCALE[locale]
 
 /** The sentence for a field's message key; an unknown key is still told as something to fix. */
-export function fieldSentence({ fields }: ClientMessages, key: string): string {
+export function fieldSentence({ fields }: Pick<ClientMessages, 'fields'>, key: string): string {
   return Object.hasOwn(fields, key) ? fields[key as keyof typeof fields] : fields.missing
 }

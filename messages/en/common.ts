@@ -29,8 +29,6 @@ export const common: typeof original = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     knowledge: 'Knowledge centre',
-    verify: 'Verify a receipt',
-    figures: 'Public figures',
     footer: 'Mingzhang never touches money: it records refund instructions and watches for their arrival. Whoever asks for your code is a fraud.',
   },
   buttons: {

@@ -119,8 +119,8 @@ const PROVES: Record<ProofCode, (params: Proof['params']) => string> = {
   refund_abnormal: (p) => `WeChat's refund of${yuan(p)} failed at the card, which cannot take it`,
   refund_closed: (p) => `WeChat's refund of${yuan(p)} was closed; no money left`,
   refund_receipt: (p) => `The payer's bill shows the refund of${yuan(p)}: the same money as the refund itself`,
-  refund_asked_by: ({ words }) => `Who refunded it and why: ${words || 'not said'}`,
-  complaint_step: ({ words }) => `Complaint history: ${words || 'not said'}`,
+  refund_asked_by: ({ by, words }) => `${BY[by ?? 'unknown']} asked for the refund${words ? `, because: ${words}` : ''}`,
+  complaint_step: ({ words = '' }) => `Complaint: ${STEPS[words] ?? words}`,
   sale_approved: () => 'The till\'s sale was approved',
   sale_unanswered: (p) => `The till never learned the result of its sale${answered(p)}`,
   sale_refused: (p) => `The till recorded its sale as failed${answered(p)}`,
@@ -152,6 +152,30 @@ const PROVES: Record<ProofCode, (params: Proof['params']) => string> = {
   same_fault: () => 'Failed in the same way at the same terminal in that time, though WeChat took it',
   same_pattern: () => 'The same was done with other payments',
   amount_differs: (p) => `This side says${yuan(p)}, the other does not`,
+}
+
+const BY = { system: 'WeChat Pay\'s system', interface: 'The merchant\'s interface', person: 'A person in the merchant\'s back office', unknown: 'Somebody not named' }
+
+/** The steps of a WeChat complaint; a word we do not know is shown as it is. */
+const STEPS: Record<string, string> = {
+  USER_CREATE_COMPLAINT: 'the consumer complained',
+  USER_CONTINUE_COMPLAINT: 'the consumer complained again',
+  USER_RESPONSE: 'the consumer answered',
+  USER_REVOKE_COMPLAINT: 'the consumer withdrew',
+  USER_APPLY_PLATFORM_HELP: 'the consumer asked the platform for help',
+  USER_APPLY_PLATFORM_SERVICE: 'the consumer asked the platform to step in',
+  USER_CANCEL_PLATFORM_SERVICE: 'the consumer no longer wanted the platform to step in',
+  PLATFORM_RESPONSE: 'the platform answered',
+  PLATFORM_HELP_APPLICATION: 'the platform urged the merchant',
+  PLATFORM_SERVICE_FINISHED: 'the platform has ruled',
+  MERCHANT_RESPONSE: 'the merchant answered',
+  MERCHANT_APPROVE_REFUND: 'the merchant agreed to refund',
+  MERCHANT_REFUSE_RERUND: 'the merchant refused to refund',
+  MERCHANT_CONFIRM_COMPLETE: 'the merchant called it done',
+  COMPLAINT_FULL_REFUNDED_SYSTEM_MESSAGE: 'system message: refunded in full',
+  COMPLAINT_PARTIAL_REFUNDED_SYSTEM_MESSAGE: 'system message: refunded in part',
+  COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE: 'system message: the refund has arrived',
+  COMPLAINT_ENTRUSTED_REFUND_SYSTEM_MESSAGE: 'system message: the platform refunded in the merchant\'s place',
 }
 
 const BECAUSE: Record<ReasonCode, string> = {

@@ -2,6 +2,7 @@ import type { evidence as original } from '../zh-CN/evidence'
 
 /** Files that prove something: what each is called, where to find it, and what became of it. */
 export const evidence: typeof original = {
+  title: 'Evidence',
   slots: {
     wechat_bill: 'WeChat bill screenshot',
     pos_slip: 'POS slip',

@@ -92,7 +92,7 @@ export const filing: typeof original = {
     story: 'In your own words',
     storyHint: 'A sentence or two: what you saw, what the shop said.',
     storyMasks: 'Full card numbers, identity numbers, passwords and codes are masked. They are not kept and not sent to the shop.',
-    storyMasked: 'Your text holds a card or identity number, or a password. It will be sent like this:',
+    storyMasked: 'Your text held a card or identity number, a password or a code. It has been masked; see whether it still says what you mean.',
   },
   evidence: {
     lead: 'Send what you have. You can complain without any, and add more later.',
@@ -152,7 +152,6 @@ export const filing: typeof original = {
     title: 'We have your complaint',
     reference: 'Your reference',
     hint: 'Keep it: it finds your complaint at any time. News also goes to your phone or mailbox.',
-    clockNames: { acceptance: 'Acceptance', merchant_first_reply: 'Shop’s first reply', merchant_close: 'Shop’s answer', decision: 'Decision', refund_arrival: 'Refund arrival' },
     next: 'What comes next',
     handledBy: (acquirer) => `${acquirer} handles it. It is the shop’s acquirer: the money passes through it.`,
     steps: {
@@ -166,7 +165,6 @@ export const filing: typeof original = {
     proof: 'This is the fingerprint of what you sent. It stands in a tamper-evident record: should anybody change it, the fingerprint no longer fits.',
     follow: 'Follow it',
     print: 'Print or save as PDF',
-    verify: 'Verify it yourself',
     anotherSteps: 'It costs nothing, and nobody will ask you for a code.',
   },
   start: {

@@ -32,7 +32,7 @@ export const home: typeof original = {
   paidAtIgnored: 'The payment must lie within the last three years and not in the future. We have counted from today instead.',
   todayAssumed: 'No date was given, so it is counted from today.',
   resultLabel: 'Self-check result',
-  likelihood: { likely: 'Likely', possible: 'Possible', open: 'Not certain yet' },
+  likelihood: { likely: 'Fairly sure', possible: 'Not so sure', open: 'Not certain yet' },
   findings: {
     till_gave_up: {
       title: 'Most likely a network delay',

@@ -28,6 +28,7 @@ export const ledgers: Messages['ledgers'] = {
   noProblems: 'none',
   span: (from, until) => `${from} to ${until}`,
   next: 'Earlier',
+  bankStatuses: { booked: 'booked', pending: 'pending' },
   rowTable: { caption: 'The three ledgers', ledger: 'Ledger', at: 'Time', kind: 'Type', amount: 'Amount', reference: 'Reference / trace', status: 'Status', proves: 'What it proves', cited: 'Key' },
   noRows: 'No line belongs to this payment yet.',
   upload: {

@@ -30,6 +30,7 @@ export const operate: typeof original = {
       disk_low: ({ freeBytes }) => `Only ${megabytes(freeBytes)} left on the disk, less than 1 GB.`,
       rounds_late: ({ names }) => `Rounds that are late: ${names.map((name) => ROUNDS[name]).join(', ')}.`,
       rounds_troubled: ({ names }) => `Rounds that did not all work out last time: ${names.map((name) => ROUNDS[name]).join(', ')}.`,
+      jobs_late: ({ minutes }) => `A job that should have run has been waiting for ${minutes} minutes.`,
       jobs_dead: ({ count }) => (count === 1 ? '1 job is out of tries; it is for you to try it again.' : `${count} jobs are out of tries; it is for you to try them again.`),
       messages_failed: ({ count }) => (count === 1 ? '1 message could not be sent.' : `${count} messages could not be sent.`),
     },

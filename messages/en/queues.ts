@@ -46,6 +46,7 @@ export const queues: Messages['queues'] = {
   me: 'me',
   nobody: '—',
   clock: (left, name) => `${left} · ${name}`,
+  clockNames: { acceptance: 'acceptance', merchant_first_reply: 'first reply', merchant_close: 'merchant close', decision: 'decision', refund_arrival: 'arrival' },
   paused: (name) => `Paused · ${name}`,
   preview: { label: 'Preview', open: 'Open', close: 'Close the preview', next: 'Suggested next step', recent: 'Latest', of: (reference) => `Preview ${reference}` },
   position: (shown, total) => `${shown} on this page, ${total} in all`,
@@ -59,7 +60,7 @@ export const queues: Messages['queues'] = {
     assign: 'Assign',
     done: (count) => `${count} assigned`,
     skipped: (count) => `${count} not assigned:`,
-    none: 'No complaint was ticked',
+    none: 'Tick complaints first, then choose a handler',
   },
   empty: {
     title: 'Nothing here',

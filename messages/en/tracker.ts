@@ -57,15 +57,28 @@ export const tracker: typeof original = {
   refundLate: (by) => `It was due ${by} and is late: the institution has to find out where it went.`,
   askedFor: 'Please send: ',
 
+  map: {
+    stations: { balance: 'Your balance', card: 'Your card', unknown: 'Your account', wechat: 'WeChat Pay', acquirer: 'Acquirer', merchant: 'Shop' },
+    sentence: (parts) => `How far the money has come: ${parts}.`,
+    station: (name, words, isHere) => `${name}: ${words}${isHere ? ', the money is here' : ''}`,
+    saw: {
+      saw_wechat_paid: 'You saw it paid', saw_wechat_refunded: 'You saw it refunded', saw_wechat_no_record: 'You saw no record',
+      saw_pos_success: 'Slip says approved', saw_pos_refunded: 'Slip says refunded', saw_pos_failed: 'Slip says failed',
+      saw_bank_debited: 'You saw it taken', saw_bank_returned: 'You saw it back', saw_bank_not_debited: 'You saw nothing taken',
+    },
+  },
+
   reasoning: {
     summary: 'How we know',
     notYet: 'No ledger has come in yet, so we do not say where the money is.',
+    missing: (what) => `Still missing: ${what}`,
     conclusion: (cause, percent, rows) => `Conclusion: ${cause} · ${percent}% sure · rests on ${rows === 1 ? '1 record' : `${rows} records`}`,
   },
 
   promises: {
     title: 'What you were promised',
     usual: 'Usual, not a promise',
+    pausedNote: 'Paused days do not count; the new date is told when it goes on.',
     days: 'Why this day?',
   },
 
@@ -87,7 +100,7 @@ export const tracker: typeof original = {
       'investigation.paused': 'Waiting for an outside body',
       'investigation.resumed': 'The outside body has answered',
       'ledger.attached': null,
-      'diagnosis.recorded': 'The ledgers were compared: where the money is',
+      'diagnosis.recorded': null,
       'decision.proposed': null,
       'decision.returned': null,
       'decision.approved': 'Decided',
@@ -101,8 +114,8 @@ export const tracker: typeof original = {
       'note.added': null,
       'contact.revealed': 'A handler looked at your contact',
       'clock.started': null,
-      'clock.paused': 'Deadline paused',
-      'clock.resumed': 'Deadline runs again',
+      'clock.paused': null,
+      'clock.resumed': null,
       'clock.stopped': null,
       'clock.breached': null,
     },
@@ -117,8 +130,9 @@ export const tracker: typeof original = {
 
   seal: {
     recorded: (count) => `All ${count} steps of this complaint stand in a tamper-evident record: changing any one would be noticed.`,
-    lastHash: (hash) => `Fingerprint of the latest step: ${hash}`,
-    verify: 'Verify it yourself',
+    lines: ['SEAL', 'OK'],
+    broken: 'The record has been altered and no longer fits. Do not rely on this page, and tell the regulator at once.',
+    brokenLines: ['SEAL', 'BROKEN'],
     receipt: 'See the receipt',
   },
 
@@ -155,8 +169,7 @@ export const tracker: typeof original = {
     closes: 'Once all of it is there, the complaint closes by itself.',
     confirm: (amount) => `I have received ${amount}`,
     keep: 'Not yet',
-    which: 'Which one arrived',
-    refund: (amount, when) => `${amount} (sent ${when})`,
+    sent: (when) => `Sent ${when}`,
   },
   message: {
     title: 'Write to the institution',
@@ -189,10 +202,5 @@ export const tracker: typeof original = {
     export: 'exported the complaint',
     revealed: (what) => `looked at your ${what}`,
     fields: { name: 'name', phone: 'mobile number', email: 'e-mail address' },
-  },
-  knowledge: {
-    title: 'Common questions',
-    lead: 'Where to look, what to keep and how long to wait while money is on its way.',
-    complain: 'Complain all the same',
   },
 }

@@ -31,8 +31,6 @@ export const common = {
     signIn: '登录',
     signOut: '退出登录',
     knowledge: '知识中心',
-    verify: '验证回执',
-    figures: '公开数据',
     footer: '明账不经手资金，只记录退款指令并盯着它到账。任何人索要验证码都是骗子。',
   },
   buttons: {

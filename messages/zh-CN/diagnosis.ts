@@ -119,8 +119,8 @@ const PROVES: Record<ProofCode, (params: Proof['params']) => string> = {
   refund_abnormal: (p) => `微信退款${yuan(p)} 异常，原卡收不了`,
   refund_closed: (p) => `微信退款单${yuan(p)} 已关闭，钱没有退出`,
   refund_receipt: (p) => `付款人账单上的退款到账${yuan(p)}，与退款是同一笔钱`,
-  refund_asked_by: ({ words }) => `谁退的、为什么：${words || '没有写'}`,
-  complaint_step: ({ words }) => `投诉协商记录：${words || '没有写'}`,
+  refund_asked_by: ({ by, words }) => `${BY[by ?? 'unknown']}发起退款${words ? `，理由：${words}` : ''}`,
+  complaint_step: ({ words = '' }) => `投诉协商：${STEPS[words] ?? words}`,
   sale_approved: () => 'POS 消费成功',
   sale_unanswered: (p) => `POS 消费没有等到结果${answered(p)}`,
   sale_refused: (p) => `POS 消费记为失败${answered(p)}`,
@@ -152,6 +152,30 @@ const PROVES: Record<ProofCode, (params: Proof['params']) => string> = {
   same_fault: () => '同一台终端在这段时间也这样失败，微信却都收了款',
   same_pattern: () => '同样的做法在别的交易上也出现',
   amount_differs: (p) => `这里记的是${yuan(p)}，与另一方不同`,
+}
+
+const BY = { system: '微信支付系统', interface: '商户的接口', person: '商户后台有人', unknown: '没有写明谁' }
+
+/** The steps of a WeChat complaint; a word we do not know is shown as it is. */
+const STEPS: Record<string, string> = {
+  USER_CREATE_COMPLAINT: '消费者发起投诉',
+  USER_CONTINUE_COMPLAINT: '消费者继续投诉',
+  USER_RESPONSE: '消费者回复',
+  USER_REVOKE_COMPLAINT: '消费者撤销投诉',
+  USER_APPLY_PLATFORM_HELP: '消费者请平台协助',
+  USER_APPLY_PLATFORM_SERVICE: '消费者申请平台介入',
+  USER_CANCEL_PLATFORM_SERVICE: '消费者取消平台介入',
+  PLATFORM_RESPONSE: '平台回复',
+  PLATFORM_HELP_APPLICATION: '平台催商户回复',
+  PLATFORM_SERVICE_FINISHED: '平台介入结束',
+  MERCHANT_RESPONSE: '商户回复',
+  MERCHANT_APPROVE_REFUND: '商户同意退款',
+  MERCHANT_REFUSE_RERUND: '商户拒绝退款',
+  MERCHANT_CONFIRM_COMPLETE: '商户确认处理完成',
+  COMPLAINT_FULL_REFUNDED_SYSTEM_MESSAGE: '系统通知：已全额退款',
+  COMPLAINT_PARTIAL_REFUNDED_SYSTEM_MESSAGE: '系统通知：已部分退款',
+  COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE: '系统通知：退款已到账',
+  COMPLAINT_ENTRUSTED_REFUND_SYSTEM_MESSAGE: '系统通知：平台代商户退款',
 }
 
 const BECAUSE: Record<ReasonCode, string> = {

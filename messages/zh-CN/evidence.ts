@@ -2,6 +2,7 @@ import type { EvidenceSlot } from '@/domain/evidence/slots'
 
 /** Files that prove something: what each is called, where to find it, and what became of it. */
 export const evidence = {
+  title: '证据',
   slots: {
     wechat_bill: '微信账单截图',
     pos_slip: 'POS 小票',
@@ -30,7 +31,7 @@ export const evidence = {
     other: '您觉得有用的。',
   } satisfies Record<EvidenceSlot, string>,
   upload: {
-    choose: (slot: string) => `上传${slot}`,
+    choose: (slot: string) => `上传：${slot}`,
     camera: '拍照',
     file: '选文件',
     send: '上传',

@@ -1,6 +1,5 @@
 import type { ComplaintType, PayMeans, Wish } from '@/domain/case/claim'
 import type { DraftStep } from '@/domain/case/draft-inputs'
-import type { ClockKind } from '@/domain/clock/clock-facts'
 
 const complaintTypes: Record<ComplaintType, { label: string; hint: string }> = {
   charged_shown_refunded: { label: '钱扣了，商家说没收到', hint: '微信已支付，POS 却显示退款或失败' },
@@ -96,7 +95,7 @@ export const filing = {
     story: '用您自己的话说一说',
     storyHint: '一两句就行：当时看到什么、商家怎么说的。',
     storyMasks: '完整卡号、身份证号、密码和验证码会自动遮住，不会保存，也不会发给商家。',
-    storyMasked: '您写的里面有卡号、证件号或密码，提交时会遮成这样：',
+    storyMasked: '您写的里面有卡号、证件号、密码或验证码，已经遮住了，请看一眼意思还对不对。',
   },
   evidence: {
     lead: '有什么传什么。没有也能投诉，以后还能补。',
@@ -156,7 +155,6 @@ export const filing = {
     title: '投诉已收到',
     reference: '您的单号',
     hint: '记下单号，随时可查。进展也会发到您的手机或邮箱。',
-    clockNames: { acceptance: '受理', merchant_first_reply: '商家首次答复', merchant_close: '商家处理', decision: '处理结果', refund_arrival: '退款到账' } satisfies Record<ClockKind, string>,
     next: '接下来',
     handledBy: (acquirer: string) => `由 ${acquirer} 办理。它是这家商家的收单机构，钱经过它入账。`,
     steps: {
@@ -170,7 +168,6 @@ export const filing = {
     proof: '这串字符是您这次提交的指纹，已经写进防篡改的记录。以后有人改动记录，它就对不上。',
     follow: '查看进度',
     print: '打印或存为 PDF',
-    verify: '自己验证',
     anotherSteps: '不会向您收任何费用，也不会问您要验证码。',
   },
   start: {

@@ -34,7 +34,7 @@ export const home = {
   paidAtIgnored: '付款时间要在三年之内、不晚于现在。下面先按今天付款来算。',
   todayAssumed: '没填日期，先按今天付款来算。',
   resultLabel: '自查结果',
-  likelihood: { likely: '很可能', possible: '有可能', open: '还不能确定' } satisfies Record<Likelihood, string>,
+  likelihood: { likely: '把握较大', possible: '把握一般', open: '还说不准' } satisfies Record<Likelihood, string>,
   findings: {
     till_gave_up: {
       title: '很可能是网络延迟',

@@ -31,6 +31,8 @@ export const ledgers = {
   noProblems: '没有',
   span: (from: string, until: string) => `${from} 至 ${until}`,
   next: '更早的',
+  /** A statement says in our words how a line stands. */
+  bankStatuses: { booked: '已入账', pending: '未入账' } as Record<string, string>,
   rowTable: { caption: '三方流水', ledger: '账本', at: '时间', kind: '类型', amount: '金额', reference: '参考号 / 流水号', status: '状态', proves: '证明了什么', cited: '关键' },
   noRows: '还没有一条流水属于这笔付款。',
   upload: {

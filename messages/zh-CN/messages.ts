@@ -8,6 +8,7 @@ import { events } from './events'
 import { evidence } from './evidence'
 import { filing } from './filing'
 import { home } from './home'
+import { knowledge, privacy } from './knowledge'
 import { ledgers } from './ledgers'
 import { moneyMap } from './money-map'
 import { notices } from './notices'
@@ -31,6 +32,8 @@ export const messages = {
   evidence,
   filing,
   home,
+  knowledge,
+  privacy,
   ledgers,
   moneyMap,
   notices,

@@ -33,6 +33,7 @@ export const operate = {
       disk_low: ({ freeBytes }) => `磁盘只剩 ${megabytes(freeBytes)}，低于 1 GB。`,
       rounds_late: ({ names }) => `没有按时跑的巡检：${names.map((name) => ROUNDS[name]).join('、')}。`,
       rounds_troubled: ({ names }) => `上次没有全部办成的巡检：${names.map((name) => ROUNDS[name]).join('、')}。`,
+      jobs_late: ({ minutes }) => `有任务早该执行，已等了 ${minutes} 分钟。`,
       jobs_dead: ({ count }) => `${count} 个任务试满次数仍没办成，等您决定要不要再试。`,
       messages_failed: ({ count }) => `${count} 条消息没有发出去。`,
     } satisfies ConcernSentences,

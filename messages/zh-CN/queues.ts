@@ -1,4 +1,5 @@
 import type { ComplaintType, Shown } from '@/domain/case/claim'
+import type { ClockKind } from '@/domain/clock/clock-facts'
 import type { QueueView } from '@/domain/queue/queue-views'
 
 const wechat: Record<Shown['wechat'], string> = { paid: '已付款', refunded: '已退款', no_record: '没有记录', unknown: '不清楚' }
@@ -48,6 +49,8 @@ export const queues = {
   me: '我',
   nobody: '—',
   clock: (left: string, name: string) => `${left} · ${name}`,
+  /** Short: the column is narrow. */
+  clockNames: { acceptance: '受理', merchant_first_reply: '首次答复', merchant_close: '商户办结', decision: '决定', refund_arrival: '到账' } satisfies Record<ClockKind, string>,
   paused: (name: string) => `暂停 · ${name}`,
   preview: { label: '预览', open: '打开', close: '关闭预览', next: '建议的下一步', recent: '最近', of: (reference: string) => `预览 ${reference}` },
   position: (shown: number, total: string) => `本页 ${shown} 件，共 ${total} 件`,
@@ -61,7 +64,7 @@ export const queues = {
     assign: '分派',
     done: (count: number) => `已分派 ${count} 件`,
     skipped: (count: number) => `${count} 件没有分派：`,
-    none: '没有勾选任何投诉',
+    none: '请先勾选投诉，再选择经办',
   },
   empty: {
     title: '这里没有投诉',

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/domain/case/claim'
 import type { EventType } from '@/domain/case/events'
+import type { StationWord } from '@/domain/case/money-map'
 
 /** Following a complaint: where the money is, what was promised, what happened, what one can do. */
 export const tracker = {
@@ -59,9 +60,22 @@ export const tracker = {
   refundLate: (by: string) => `本该 ${by}到账，已经超时，收单机构要查退款去了哪里。`,
   askedFor: '请补：',
 
+  map: {
+    stations: { balance: '您的零钱', card: '您的银行卡', unknown: '您的账户', wechat: '微信支付', acquirer: '收单机构', merchant: '商家' },
+    sentence: (parts: string) => `钱走到哪里：${parts}。`,
+    station: (name: string, words: string, isHere: boolean) => `${name}${words}${isHere ? '，钱在这里' : ''}`,
+    /** What the person said they saw, in the second person. */
+    saw: {
+      saw_wechat_paid: '您看到已支付', saw_wechat_refunded: '您看到已退款', saw_wechat_no_record: '您没看到记录',
+      saw_pos_success: '小票写成功', saw_pos_refunded: '小票写退款', saw_pos_failed: '小票写失败',
+      saw_bank_debited: '您看到已扣款', saw_bank_returned: '您看到已退回', saw_bank_not_debited: '您没看到扣款',
+    } as Partial<Record<StationWord, string>>,
+  },
+
   reasoning: {
     summary: '我们是怎么判断的',
     notYet: '还没有三方流水，所以还不判断钱在哪里。',
+    missing: (what: string) => `还缺${what}`,
     conclusion: (cause: string, percent: number, rows: number) => `结论：${cause} · 把握 ${percent}% · 依据 ${rows} 条流水`,
   },
 
@@ -69,6 +83,7 @@ export const tracker = {
     title: '对您的承诺',
     /** Refund arrival is what is usual, not owed. */
     usual: '惯例，不是保证',
+    pausedNote: '停着的日子不算；接着走的时候，会写明新的日子。',
     days: '为什么是这一天？',
   },
 
@@ -91,7 +106,7 @@ export const tracker = {
       'investigation.paused': '在等外部机构答复',
       'investigation.resumed': '外部答复到了，继续核查',
       'ledger.attached': null,
-      'diagnosis.recorded': '对账完成，查明钱在哪里',
+      'diagnosis.recorded': null,
       'decision.proposed': null,
       'decision.returned': null,
       'decision.approved': '处理结果出来了',
@@ -105,8 +120,8 @@ export const tracker = {
       'note.added': null,
       'contact.revealed': '经办人查看了您的联系方式',
       'clock.started': null,
-      'clock.paused': '期限先停着',
-      'clock.resumed': '期限接着算',
+      'clock.paused': null,
+      'clock.resumed': null,
       'clock.stopped': null,
       'clock.breached': null,
     } satisfies Record<EventType, string | null>,
@@ -121,8 +136,9 @@ export const tracker = {
 
   seal: {
     recorded: (count: number) => `这件投诉的 ${count} 步都写进了防篡改的记录，改动任何一步都会被发现。`,
-    lastHash: (hash: string) => `最新一步的指纹 ${hash}`,
-    verify: '自己验证',
+    lines: ['存证', '可验'] as [string, string],
+    broken: '记录被人改动过，已经对不上了。请不要依据这一页做决定，并马上告诉监管部门。',
+    brokenLines: ['存证', '破损'] as [string, string],
     receipt: '看回执',
   },
 
@@ -159,8 +175,7 @@ export const tracker = {
     closes: '全部到账后，投诉自动办结。',
     confirm: (amount: string) => `我已收到 ${amount}`,
     keep: '还没收到',
-    which: '收到的是哪一笔',
-    refund: (amount: string, when: string) => `${amount}（${when} 发起）`,
+    sent: (when: string) => `${when} 发起`,
   },
   message: {
     title: '给收单机构留言',
@@ -193,10 +208,5 @@ export const tracker = {
     export: '导出了投诉',
     revealed: (what: string) => `查看了您的${what}`,
     fields: { name: '姓名', phone: '手机号', email: '邮箱' },
-  },
-  knowledge: {
-    title: '常见问题',
-    lead: '钱在路上的时候，该看哪里、留什么、等多久。',
-    complain: '还是想投诉',
   },
 }
