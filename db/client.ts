@@ -12,7 +12,9 @@ export class DeadTransaction extends Error {
   constructor() { super('the connection of this transaction has died; nothing of it was kept') }
 }
 
-const FATAL = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', '57P01', '57P02', '57P03'])
+const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'])
+/** After a fatal error (killed, shutting down, transaction too long) the server closes the connection. */
+const endsConnection = (error: { code?: string; severity?: string } | null) => LOST.has(error?.code ?? '') || error?.severity === 'FATAL' || error?.severity === 'PANIC'
 
 /** Opens a pool. Statements end after 5 s, lock waits after 2 s, idle transactions after 10 s, transactions after 15 s. */
 export function connect(url: string, { max = 10, name = 'mingzhang' }: { max?: number; name?: string } = {}): Client {
@@ -32,26 +34,36 @@ export function connect(url: string, { max = 10, name = 'mingzhang' }: { max?: n
 }
 
 /**
- * postgres.js 3.4.9 lets a transaction's callback go on after its connection died, and its next statement may run on the
- * replacement connection, inside another caller's transaction. Here every later statement is refused instead.
+ * postgres.js 3.4.9 lets a transaction's callback go on after its connection died. Its next statement, and the driver's own
+ * commit or rollback when the callback ends, may run on the replacement connection, inside another caller's transaction; or,
+ * with no replacement yet, they bring the process down. Here every later statement is refused, and the driver never hears
+ * that the callback has ended: the caller was told already, when the connection closed.
  */
 export function refuseDeadTransactions(sql: Sql): void {
   const begin = sql.begin.bind(sql) as (options: string, work: (tx: TransactionSql) => unknown) => Promise<unknown>
   type Work = (tx: TransactionSql) => unknown
   const guarded = (first: string | Work, second?: Work) => {
     const [options, work] = typeof first === 'string' ? [first, second!] : ['', first]
-    const life = { dead: false }
-    const running = begin(options, (tx) => work(mortal(tx, life)))
+    const life: Life = { dead: false }
+    const running = begin(options, (tx) => whileAlive(life, () => work(mortal(tx, life))))
     running.catch(() => { life.dead = true })
     return running
   }
   Object.assign(sql, { begin: guarded })
 }
 
-function mortal(tx: TransactionSql, life: { dead: boolean }): TransactionSql {
+interface Life { dead: boolean }
+
+/** Ends as `work` does, or never, if its transaction has died meanwhile. */
+async function whileAlive(life: Life, work: () => unknown): Promise<unknown> {
+  const ended = await Promise.resolve().then(work).then((value) => () => value, (error: unknown) => () => { throw error })
+  return life.dead ? new Promise(() => undefined) : ended()
+}
+
+function mortal(tx: TransactionSql, life: Life): TransactionSql {
   const watch = <T>(statement: T): T => {
     // Attached first, so it runs before the caller hears of the failure.
-    if (statement instanceof Promise) statement.catch((error: { code?: string }) => { if (FATAL.has(error?.code ?? '')) life.dead = true })
+    if (statement instanceof Promise) statement.catch((error: { code?: string } | null) => { if (endsConnection(error)) life.dead = true })
     return statement
   }
   const alive = () => { if (life.dead) throw new DeadTransaction() }
@@ -68,7 +80,7 @@ function mortal(tx: TransactionSql, life: { dead: boolean }): TransactionSql {
         return (first: unknown, second?: unknown) => {
           alive()
           const work = (second ?? first) as (tx: TransactionSql) => unknown
-          const inner = (nested: TransactionSql) => work(mortal(nested, life))
+          const inner = (nested: TransactionSql) => whileAlive(life, () => work(mortal(nested, life)))
           const savepoint = member as (...a: unknown[]) => unknown
           return typeof first === 'string' ? savepoint(first, inner) : savepoint(inner)
         }

@@ -65,6 +65,7 @@ async function makeRoles(adminUrl: string, passwords: Partial<Record<DatabaseRol
     await sql.unsafe(`grant usage on schema public to mz_app, mz_worker, mz_auditor, mz_searcher, mz_jobs_owner`)
     await sql.unsafe(`grant usage, create on schema public to mz_owner`)
     await sql.unsafe(`grant connect, create on database ${name} to mz_owner, mz_jobs_owner`)
+    await sql.unsafe(`revoke temporary on database ${name} from public`)
     await sql.unsafe(`grant connect on database ${name} to mz_app, mz_worker, mz_auditor, mz_migrator`)
     return kept
   } finally {

@@ -19,6 +19,7 @@ export type Refusal =
   | { code: 'step_up' }
   | { code: 'too_many'; retryAfterSeconds: number }
   | { code: 'in_progress'; retryAfterSeconds: number }
+  | { code: 'busy'; retryAfterSeconds: number }                  // the machine, not the person
   | { code: 'key_reused' }
   | { code: 'file_refused'; reason: FileRefusal }
   | { code: 'ledger_refused'; reason: string; line?: number }
@@ -47,6 +48,7 @@ export const REFUSAL_STATUS: Record<Refusal['code'], number> = {
   step_up: 403,
   too_many: 429,
   in_progress: 409,
+  busy: 503,
   key_reused: 422,
   file_refused: 422,
   ledger_refused: 422,

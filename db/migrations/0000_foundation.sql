@@ -14,7 +14,8 @@ CREATE TABLE "organisations" (
 --> statement-breakpoint
 CREATE TABLE "supervisions" (
 	"regulator_id" uuid NOT NULL,
-	"institution_id" uuid NOT NULL
+	"institution_id" uuid NOT NULL,
+	CONSTRAINT "supervisions_regulator_id_institution_id_pk" PRIMARY KEY("regulator_id","institution_id")
 );
 --> statement-breakpoint
 CREATE TABLE "challenges" (
@@ -23,7 +24,7 @@ CREATE TABLE "challenges" (
 	"session_id" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
-	"tries" integer NOT NULL,
+	"tries_left" integer NOT NULL,
 	"spent_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -31,9 +32,7 @@ CREATE TABLE "credentials" (
 	"user_id" uuid PRIMARY KEY NOT NULL,
 	"password_hash" text NOT NULL,
 	"sealed_totp_secret" text NOT NULL,
-	"totp_last_step" integer,
-	"failures" integer NOT NULL,
-	"failed_at" timestamp (3) with time zone
+	"totp_last_step" integer
 );
 --> statement-breakpoint
 CREATE TABLE "form_returns" (
@@ -96,6 +95,12 @@ CREATE TABLE "sessions" (
 	"revoked_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_failures" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "users" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -129,6 +134,7 @@ CREATE TABLE "case_contacts" (
 	"sealed_name" text NOT NULL,
 	"sealed_phone" text,
 	"sealed_email" text,
+	"locale" text NOT NULL,
 	"phone_index" text
 );
 --> statement-breakpoint
@@ -143,7 +149,7 @@ CREATE TABLE "case_events" (
 	"canonical" text NOT NULL,
 	"prev" "bytea",
 	"hash" "bytea",
-	"tx" text,
+	"tx" "xid8",
 	CONSTRAINT "case_events_case_id_seq_pk" PRIMARY KEY("case_id","seq"),
 	CONSTRAINT "case_events_seq" CHECK (seq > 0),
 	CONSTRAINT "case_events_type" CHECK (type in ('complaint.submitted', 'complaint.withdrawn', 'information.requested', 'information.supplied', 'case.accepted', 'case.refused', 'case.assigned', 'merchant.asked', 'refund.agreed', 'response.contested', 'merchant.passed', 'investigation.opened', 'investigation.paused', 'investigation.resumed', 'ledger.attached', 'diagnosis.recorded', 'decision.proposed', 'decision.returned', 'decision.approved', 'decision.accepted', 'refund.recorded', 'arrival.confirmed', 'case.closed', 'evidence.added', 'evidence.disclosed', 'message.sent', 'note.added', 'contact.revealed', 'clock.started', 'clock.paused', 'clock.resumed', 'clock.stopped', 'clock.breached')),
@@ -188,6 +194,9 @@ CREATE TABLE "cases" (
 	"nearest_due_at" timestamp (3) with time zone,
 	"nearest_clock" text,
 	"facts" jsonb NOT NULL,
+	"transaction_id" text GENERATED ALWAYS AS (facts -> 'keys' ->> 'transactionId') STORED,
+	"out_trade_no" text GENERATED ALWAYS AS (facts -> 'keys' ->> 'outTradeNo') STORED,
+	"rrn" text GENERATED ALWAYS AS (facts -> 'keys' ->> 'rrn') STORED,
 	CONSTRAINT "cases_state" CHECK (state in ('draft', 'submitted', 'needs_information', 'accepted', 'not_accepted', 'merged', 'awaiting_merchant', 'investigating', 'awaiting_external', 'in_mediation', 'decided', 'redress_pending', 'closed', 'withdrawn', 'under_review', 'review_decided', 'escalated', 'reopened')),
 	CONSTRAINT "cases_amount" CHECK (amount_fen > 0),
 	CONSTRAINT "cases_refunded" CHECK (refunded_fen >= 0 and refunded_fen <= amount_fen)
@@ -199,6 +208,7 @@ CREATE TABLE "clocks" (
 	"state" text NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"breached_at" timestamp (3) with time zone,
+	"breaches" integer NOT NULL,
 	CONSTRAINT "clocks_case_id_kind_pk" PRIMARY KEY("case_id","kind")
 );
 --> statement-breakpoint
@@ -221,11 +231,6 @@ CREATE TABLE "drafts" (
 	"sealed" text NOT NULL,
 	"version" integer NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "reference_counters" (
-	"month" text PRIMARY KEY NOT NULL,
-	"last" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "refunds" (
@@ -319,15 +324,19 @@ CREATE TABLE "outgoing_messages" (
 	"params" jsonb NOT NULL,
 	"locale" text NOT NULL,
 	"channel" text NOT NULL,
-	"sealed_recipient" text NOT NULL,
 	"recipient_key" text NOT NULL,
+	"recipient_key_owner" uuid NOT NULL,
+	"sealed_recipient" text NOT NULL,
 	"recipient_masked" text NOT NULL,
+	"sealed_secret" text,
 	"sealed_text" text,
 	"state" text NOT NULL,
 	"attempts" integer NOT NULL,
 	"last_error" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
+	"sent_via" text,
+	CONSTRAINT "outgoing_messages_sent_via" CHECK (sent_via in ('smtp', 'outbox')),
 	CONSTRAINT "outgoing_messages_state" CHECK (state in ('queued', 'sent', 'failed'))
 );
 --> statement-breakpoint
@@ -342,6 +351,15 @@ CREATE TABLE "system_events" (
 	"hash" "bytea"
 );
 --> statement-breakpoint
+CREATE TABLE "rounds" (
+	"name" text PRIMARY KEY NOT NULL,
+	"ran_at" timestamp (3) with time zone NOT NULL,
+	"found" integer NOT NULL,
+	"failed" integer NOT NULL,
+	"problem" text
+);
+--> statement-breakpoint
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_acquirer_id_organisations_id_fk" FOREIGN KEY ("acquirer_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supervisions" ADD CONSTRAINT "supervisions_regulator_id_organisations_id_fk" FOREIGN KEY ("regulator_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supervisions" ADD CONSTRAINT "supervisions_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenges" ADD CONSTRAINT "challenges_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -369,22 +387,29 @@ ALTER TABLE "diagnoses" ADD CONSTRAINT "diagnoses_case_id_cases_id_fk" FOREIGN K
 ALTER TABLE "ledger_imports" ADD CONSTRAINT "ledger_imports_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_rows" ADD CONSTRAINT "ledger_rows_import_id_ledger_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."ledger_imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "organisations_acquirer" ON "organisations" USING btree ("acquirer_id");--> statement-breakpoint
-CREATE INDEX "supervisions_regulator" ON "supervisions" USING btree ("regulator_id","institution_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_key" ON "idempotency_keys" USING btree ("actor_id","key");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "memberships_org" ON "memberships" USING btree ("org_id");--> statement-breakpoint
 CREATE INDEX "one_time_codes_address" ON "one_time_codes" USING btree ("address_index","created_at");--> statement-breakpoint
+CREATE INDEX "one_time_codes_session" ON "one_time_codes" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_hash" ON "sessions" USING btree ("id_hash");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sign_in_failures_age" ON "sign_in_failures" USING btree ("last_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_login" ON "users" USING btree ("login");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_phone" ON "users" USING btree ("phone_index");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email_index");--> statement-breakpoint
 CREATE UNIQUE INDEX "access_events_once" ON "access_events" USING btree ("case_id","reader_id","act","half_hour_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_events_prev" ON "case_events" USING btree ("case_id","prev");--> statement-breakpoint
+CREATE INDEX "case_events_reveals" ON "case_events" USING btree ("actor_id","at") WHERE type = 'contact.revealed';--> statement-breakpoint
+CREATE INDEX "case_keys_owner" ON "case_keys" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "case_texts_case" ON "case_texts" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_reference" ON "cases" USING btree ("reference");--> statement-breakpoint
-CREATE INDEX "cases_queue" ON "cases" USING btree ("acquirer_id","nearest_due_at","amount_fen" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "cases_open" ON "cases" USING btree ("acquirer_id",(coalesce(nearest_due_at, 'infinity')),"amount_fen" DESC NULLS LAST,"id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "cases_closed" ON "cases" USING btree ("acquirer_id","closed_at" DESC NULLS LAST,"id") WHERE closed_at is not null;--> statement-breakpoint
+CREATE INDEX "cases_transaction" ON "cases" USING btree ("transaction_id");--> statement-breakpoint
+CREATE INDEX "cases_order" ON "cases" USING btree ("out_trade_no");--> statement-breakpoint
+CREATE INDEX "cases_rrn" ON "cases" USING btree ("rrn");--> statement-breakpoint
 CREATE INDEX "cases_merchant" ON "cases" USING btree ("merchant_id","nearest_due_at");--> statement-breakpoint
 CREATE INDEX "cases_consumer" ON "cases" USING btree ("consumer_id","submitted_at");--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("acquirer_id","submitted_at");--> statement-breakpoint
@@ -393,7 +418,10 @@ CREATE INDEX "drafts_owner" ON "drafts" USING btree ("owner_id");--> statement-b
 CREATE UNIQUE INDEX "refunds_channel_no" ON "refunds" USING btree ("case_id","channel_refund_no");--> statement-breakpoint
 CREATE INDEX "evidence_case" ON "evidence" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "evidence_uploader" ON "evidence" USING btree ("uploader_id","at");--> statement-breakpoint
+CREATE INDEX "case_ledger_rows_row" ON "case_ledger_rows" USING btree ("row_id");--> statement-breakpoint
 CREATE INDEX "diagnoses_case" ON "diagnoses" USING btree ("case_id","at");--> statement-breakpoint
+CREATE INDEX "ledger_imports_case" ON "ledger_imports" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "ledger_imports_newest" ON "ledger_imports" USING btree ("acquirer_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_imports_once" ON "ledger_imports" USING btree ("acquirer_id","case_id","sha256");--> statement-breakpoint
 CREATE INDEX "ledger_rows_transaction" ON "ledger_rows" USING btree ("transaction_id");--> statement-breakpoint
 CREATE INDEX "ledger_rows_order" ON "ledger_rows" USING btree ("out_trade_no");--> statement-breakpoint

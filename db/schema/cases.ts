@@ -5,7 +5,7 @@ import { EVENT_TYPES, type EventBody } from '../../domain/case/events'
 import type { CaseFacts } from '../../domain/case/facts'
 import { CASE_STATES } from '../../domain/case/states'
 import { CLOCK_KINDS, CLOCK_STATES } from '../../domain/clock/clock-facts'
-import { bytes, instant, oneOf } from './columns'
+import { bytes, instant, oneOf, transactionId } from './columns'
 import { organisations } from './organisations'
 import { users } from './people'
 
@@ -67,7 +67,7 @@ export const caseEvents = pgTable('case_events', {
   prev: bytes(),
   hash: bytes(),
   /** The transaction that wrote it, for sealing in commit order; set by the trigger. */
-  tx: text(),
+  tx: transactionId(),
 }, (table) => [
   primaryKey({ columns: [table.caseId, table.seq] }),
   uniqueIndex('case_events_prev').on(table.caseId, table.prev),
@@ -85,7 +85,7 @@ export const caseKeys = pgTable('case_keys', {
   ownerId: uuid().notNull(),
   wrappedKey: text().notNull(),
   createdAt: instant().notNull(),
-})
+}, (table) => [index('case_keys_owner').on(table.ownerId)])
 
 /** A row is a complaint being written: one sealed answer sheet, overwritten as the person goes on. */
 export const drafts = pgTable('drafts', {
@@ -102,6 +102,8 @@ export const caseContacts = pgTable('case_contacts', {
   sealedName: text().notNull(),
   sealedPhone: text(),
   sealedEmail: text(),
+  /** The language they are written to in. */
+  locale: text().notNull(),
   /** For staff search, keyed per organisation. */
   phoneIndex: text(),
 })
@@ -125,6 +127,8 @@ export const clocks = pgTable('clocks', {
   state: text({ enum: CLOCK_STATES }).notNull(),
   dueAt: instant().notNull(),
   breachedAt: instant(),
+  /** How often it ran out, restarts included: a kept duty has none. */
+  breaches: integer().notNull(),
 }, (table) => [
   primaryKey({ columns: [table.caseId, table.kind] }),
   index('clocks_due').on(table.dueAt).where(sql`state = 'running' and breached_at is null`),
@@ -170,9 +174,3 @@ export const accessEvents = pgTable('access_events', {
   canonical: text().notNull(),
   hash: bytes().notNull(),
 }, (table) => [uniqueIndex('access_events_once').on(table.caseId, table.readerId, table.act, table.halfHourAt)])
-
-/** A row is the last case number given out in a month (YYMM, China). Numbers may have gaps. */
-export const referenceCounters = pgTable('reference_counters', {
-  month: text().primaryKey(),
-  last: integer().notNull(),
-})

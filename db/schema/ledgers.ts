@@ -16,7 +16,7 @@ export const ledgerImports = pgTable('ledger_imports', {
   coverageUntil: text(),
   importedBy: uuid().notNull(),
   at: instant().notNull(),
-}, (table) => [uniqueIndex('ledger_imports_once').on(table.acquirerId, table.caseId, table.sha256)])
+}, (table) => [index('ledger_imports_case').on(table.caseId), index('ledger_imports_newest').on(table.acquirerId, table.at.desc()), uniqueIndex('ledger_imports_once').on(table.acquirerId, table.caseId, table.sha256)])
 
 /** A row is one line of a ledger in the neutral form, with the keys it can be found by. */
 export const ledgerRows = pgTable('ledger_rows', {
@@ -43,7 +43,7 @@ export const caseLedgerRows = pgTable('case_ledger_rows', {
   caseId: uuid().notNull().references(() => cases.id),
   rowId: uuid().notNull().references(() => ledgerRows.id),
   matchedBy: text().notNull(),
-}, (table) => [primaryKey({ columns: [table.caseId, table.rowId] })])
+}, (table) => [primaryKey({ columns: [table.caseId, table.rowId] }), index('case_ledger_rows_row').on(table.rowId)])
 
 /** A row is one run of the diagnosis; every version is kept. */
 export const diagnoses = pgTable('diagnoses', {

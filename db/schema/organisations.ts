@@ -1,4 +1,4 @@
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, oneOf } from './columns'
 
 export const ORGANISATION_KINDS = ['merchant', 'institution', 'regulator', 'operator'] as const
@@ -14,7 +14,7 @@ export const organisations = pgTable('organisations', {
   place: text().notNull(),
   institutionKind: text({ enum: INSTITUTION_KINDS }),
   /** A merchant's acquirer. */
-  acquirerId: uuid(),
+  acquirerId: uuid().references((): AnyPgColumn => organisations.id),
   state: text({ enum: ['live', 'suspended'] }).notNull(),
   createdAt: instant().notNull(),
 }, (table) => [
@@ -27,4 +27,4 @@ export const organisations = pgTable('organisations', {
 export const supervisions = pgTable('supervisions', {
   regulatorId: uuid().notNull().references(() => organisations.id),
   institutionId: uuid().notNull().references(() => organisations.id),
-}, (table) => [index('supervisions_regulator').on(table.regulatorId, table.institutionId)])
+}, (table) => [primaryKey({ columns: [table.regulatorId, table.institutionId] })])

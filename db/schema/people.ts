@@ -97,7 +97,7 @@ export const oneTimeCodes = pgTable('one_time_codes', {
   createdAt: instant().notNull(),
   expiresAt: instant().notNull(),
   spentAt: instant(),
-}, (table) => [index('one_time_codes_address').on(table.addressIndex, table.createdAt)])
+}, (table) => [index('one_time_codes_address').on(table.addressIndex, table.createdAt), index('one_time_codes_session').on(table.sessionId)])
 
 /** A row is a browser's text and errors on their way back to a form, for fifteen minutes. */
 export const formReturns = pgTable('form_returns', {

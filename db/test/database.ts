@@ -21,6 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   // Two clones of one template at the same moment refuse each other; taking turns is enough.
   await server`select pg_advisory_lock(hashtext('mz_template'))`
   await server.unsafe(`create database ${name} template mz_template`)
+  await server.unsafe(`revoke temporary on database ${name} from public`)
   await server.end()
 
   const template = inject('templateUrls')

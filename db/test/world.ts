@@ -86,7 +86,7 @@ export async function aCase(db: Db, world: World, { acts = [], at = new Date(), 
     wish: 'refund', wishFen: amountFen, keys: {}, textId, textHash: 'test', ...claim,
   }, at)
   await addText(db, TEST_KEYS.indexKey, { id: textId, caseId: id, authorId: world.consumer.id, authorRole: 'consumer', audience: ['consumer', 'merchant', 'institution'], body: '微信已付，小票却写退款', at })
-  await db.insert(caseContacts).values({ caseId: id, sealedName: seal('陈试', key, place('sealed_name')), sealedPhone: seal('+8613812342046', key, place('sealed_phone')) })
+  await db.insert(caseContacts).values({ caseId: id, sealedName: seal('陈试', key, place('sealed_name')), sealedPhone: seal('+8613812342046', key, place('sealed_phone')), locale: 'zh-CN' })
   for (const act of acts) facts = await play(db, facts, world, typeof act === 'function' ? act(facts) : act, at)
   return facts
 }

@@ -38,13 +38,13 @@ function changes(facts: CaseFacts, event: CaseEvent, body: EventBody): Partial<C
     case 'merchant.passed': return { response: { answer: 'silent', at } }
     case 'diagnosis.recorded': return { diagnosis: { id: body.diagnosisId, ...body.summary } }
     case 'decision.proposed': {
-      const { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds } = body
-      return { proposal: { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds, seq: event.seq, by: event.actorId } }
+      const { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds, textId } = body
+      return { proposal: { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds, textId, seq: event.seq, by: event.actorId } }
     }
     case 'decision.returned': return { proposal: null }
     case 'decision.approved': {
       if (!facts.proposal) throw new Error(`case ${facts.id}: approval without a proposal`)
-      const { seq: _seq, by, ...terms } = facts.proposal
+      const { seq: _seq, textId: _textId, by, ...terms } = facts.proposal
       return { proposal: null, decision: { ...terms, proposedBy: by, approvedBy: event.actorId, at, accepted: false } }
     }
     case 'decision.accepted': return { decision: facts.decision && { ...facts.decision, accepted: true } }
@@ -54,20 +54,20 @@ function changes(facts: CaseFacts, event: CaseEvent, body: EventBody): Partial<C
     }
     case 'arrival.confirmed':
       return { refunds: facts.refunds.map((refund) => (refund.id === body.refundId ? { ...refund, confirmedAt: at } : refund)) }
-    case 'clock.started': return { clocks: { ...facts.clocks, [body.kind]: runningClock(body) } }
+    case 'clock.started': return { clocks: { ...facts.clocks, [body.kind]: runningClock(body, facts.clocks[body.kind]?.breaches ?? 0) } }
     case 'clock.paused': return clockChange(facts, body.kind, { state: 'paused', pausedAt: at })
     case 'clock.resumed': {
       const { type: _type, kind, ...computation } = body
       return clockChange(facts, kind, { ...computation, state: 'running', pausedAt: null })
     }
     case 'clock.stopped': return clockChange(facts, body.kind, { state: 'stopped', stoppedAt: at, pausedAt: null })
-    case 'clock.breached': return clockChange(facts, body.kind, { breachedAt: at })
+    case 'clock.breached': return clockChange(facts, body.kind, { breachedAt: at, breaches: (facts.clocks[body.kind]?.breaches ?? 0) + 1 })
     default: return {}
   }
 }
 
-function runningClock({ type: _type, ...computation }: ClockComputation & { type: string }) {
-  return { ...computation, state: 'running' as const, pausedAt: null, stoppedAt: null, breachedAt: null }
+function runningClock({ type: _type, ...computation }: ClockComputation & { type: string }, breaches: number) {
+  return { ...computation, state: 'running' as const, pausedAt: null, stoppedAt: null, breachedAt: null, breaches }
 }
 
 function clockChange(facts: CaseFacts, kind: keyof CaseFacts['clocks'], change: object): Partial<CaseFacts> {

@@ -21,9 +21,15 @@ export function clockConsequences(facts: CaseFacts, body: EventBody, actor: Acto
     const clock = facts.clocks[kind]
     const counting = clock !== undefined && clock.state !== 'stopped'
     const stops = rule.stopsOn.some((stop) => stop.type === body.type && (stop.by === undefined || stop.by === PARTY_OF[actor.role]))
+    const restarts = counting && rule.restartsOn === body.type
+    const pauses = counting && clock.state === 'running' && rule.pausedIn(facts).includes(state)
+    // A duty met too late was missed all the same, even if no sweep has come by to say so.
+    if ((stops || restarts || pauses) && clock?.state === 'running' && clock.breachedAt === null && new Date(clock.dueAt) <= now) {
+      before.push({ type: 'clock.breached', kind, dueAt: clock.dueAt })
+    }
     if (counting && stops) before.push({ type: 'clock.stopped', kind })
-    else if ((rule.startsOn === body.type && !counting) || (counting && rule.restartsOn === body.type)) after.push({ type: 'clock.started', ...compute(kind, claimed, now, []) })
-    else if (counting && clock.state === 'running' && rule.pausedIn(facts).includes(state)) after.push({ type: 'clock.paused', kind })
+    else if ((rule.startsOn === body.type && !counting) || restarts) after.push({ type: 'clock.started', ...compute(kind, claimed, now, []) })
+    else if (pauses) after.push({ type: 'clock.paused', kind })
     else if (counting && clock.state === 'paused' && !rule.pausedIn(facts).includes(state)) {
       const pauses = [...clock.pauses, { from: clock.pausedAt!, to: now.toISOString() }]
       after.push({ type: 'clock.resumed', ...compute(kind, claimed, new Date(clock.startedAt), pauses, clock.policyId) })

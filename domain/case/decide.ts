@@ -1,12 +1,15 @@
 import { type Actor, SYSTEM } from '../access/actor'
 import { can } from '../access/can'
+import { CALENDARS } from '../clock/calendars/calendars'
+import { computeDue } from '../clock/due'
+import { policyById } from '../clock/policies/policies'
 import { type Answer, ok, refuse } from '../result'
 import type { Refusal } from '../refusal'
 import type { Action } from './actions'
 import { applyEvent } from './apply-event'
 import { clockConsequences } from './clock-consequences'
 import { PAYS } from './claim'
-import { ACTION_OF, type EVENT_OF, type EventBody } from './events'
+import { ACTION_OF, type DecisionTerms, type EVENT_OF, type EventBody } from './events'
 import { type CaseFacts, refundedFen } from './facts'
 
 /** An event that may now be written, and who it is by: the actor, or the machine for what follows of itself. */
@@ -36,7 +39,7 @@ const byMachine = (body: EventBody): Decided => ({ body, by: SYSTEM })
 
 /** When nothing more is owed the case closes by itself. Complaint rules, section 2.5. */
 function closing(facts: CaseFacts, now: Date): Decided[] {
-  if (!can(SYSTEM, 'case.close', facts).ok || whatIsMissingToClose(facts).length > 0) return []
+  if (!can(SYSTEM, 'case.close', facts).ok || whatIsMissingToClose(facts, now).length > 0) return []
   const body: EventBody = { type: 'case.closed' }
   return [...clockConsequences(facts, body, SYSTEM, now).before.map(byMachine), byMachine(body)]
 }
@@ -49,14 +52,24 @@ function fold(facts: CaseFacts, events: readonly Decided[], at: Date): CaseFacts
 }
 
 /** What still stands between a decided case and its closing. Money must be seen, not promised. */
-export function whatIsMissingToClose(facts: CaseFacts): readonly CloseMissing[] {
+export function whatIsMissingToClose(facts: CaseFacts, now: Date): readonly CloseMissing[] {
   const { decision } = facts
   if (!decision) return ['decision']
-  if (!PAYS[decision.outcome]) return decision.accepted ? [] : ['acceptance']
+  if (!PAYS[decision.outcome]) return decision.accepted || reviewWindowIsOver(decision.at, now) ? [] : ['acceptance']
   const arrivedFen = facts.refunds.filter((refund) => refund.confirmedAt).reduce((sum, refund) => sum + refund.amountFen, 0)
   return arrivedFen >= decision.approvedFen ? [] : ['arrival']
 }
+/** Thirty days in which a review may be asked for; silence after them lets the decision stand. NFRA order, art. 20. */
+const reviewWindowIsOver = (decidedAt: string, now: Date): boolean =>
+  computeDue({ policy: policyById('cn-nfra-review-window'), start: new Date(decidedAt), pauses: [], calendars: CALENDARS }).due <= now
+
 export type CloseMissing = 'decision' | 'acceptance' | 'arrival'
+
+/** All of what was established, a part of it, or nothing: as the outcome says. */
+function amountFits({ outcome, establishedFen, approvedFen }: DecisionTerms): boolean {
+  if (!PAYS[outcome]) return approvedFen === 0
+  return outcome === 'refund_full' ? approvedFen === establishedFen : approvedFen > 0 && approvedFen < establishedFen
+}
 
 type Of<A extends Action> = A extends keyof typeof EVENT_OF
   ? Extract<EventBody, { type: (typeof EVENT_OF)[A] }>
@@ -73,9 +86,10 @@ const GUARDS: Guards = {
     return due && now < new Date(due) ? { code: 'not_yet', missing: ['merchant_deadline'] } : null
   },
 
-  'decision.propose': (facts, body) => {
+  'decision.propose': (facts, body): Refusal | null => {
     const leftFen = facts.amountFen - refundedFen(facts)
-    if (PAYS[body.outcome] !== body.approvedFen > 0) return { code: 'invalid', fields: { approvedYuan: ['amount_fits_outcome'] } }
+    if (body.establishedFen > facts.amountFen) return { code: 'invalid', fields: { establishedYuan: ['established_exceeds_paid'] } }
+    if (!amountFits(body)) return { code: 'invalid', fields: { approvedYuan: ['amount_fits_outcome'] } }
     return body.approvedFen > leftFen ? { code: 'exceeds_payment', leftFen } : null
   },
 
@@ -86,9 +100,10 @@ const GUARDS: Guards = {
   },
   'decision.return': (facts) => (facts.proposal ? null : { code: 'nothing_proposed' }),
 
-  'refund.record': (facts, body) => {
+  'refund.record': (facts, body): Refusal | null => {
     const { decision } = facts
     if (!decision || !PAYS[decision.outcome]) return { code: 'not_yet', missing: ['decision'] }
+    if (facts.refunds.some((refund) => refund.channelRefundNo === body.channelRefundNo)) return { code: 'invalid', fields: { channelRefundNo: ['refund_no_used'] } }
     const leftFen = Math.min(facts.amountFen, decision.approvedFen) - refundedFen(facts)
     return body.amountFen > leftFen ? { code: 'exceeds_payment', leftFen } : null
   },
@@ -96,8 +111,8 @@ const GUARDS: Guards = {
   'arrival.confirm': (facts, body) =>
     facts.refunds.some((refund) => refund.id === body.refundId && refund.confirmedAt === null) ? null : { code: 'not_found' },
 
-  'case.close': (facts) => {
-    const missing = whatIsMissingToClose(facts)
+  'case.close': (facts, _body, _actor, now) => {
+    const missing = whatIsMissingToClose(facts, now)
     return missing.length > 0 ? { code: 'not_yet', missing: [...missing] } : null
   },
 }

@@ -64,7 +64,7 @@ describe('the fields of a step', () => {
 })
 
 describe('two pages on one draft', () => {
-  const stored = { ...EMPTY_SHEET, answers: COMPLETE, changedIn: { wish: 7 } }
+  const stored = { ...EMPTY_SHEET, answers: COMPLETE, finishedIn: { wish: 7 } }
   const rewritten = finishStep(stored, 'wish', { ...COMPLETE.wish!, story: '另一页写的' })
 
   test('conflict when a page that saw an older version writes something else into the same step', () => {

@@ -11,14 +11,14 @@ export type StepAnswers<S extends DraftStep> = Omit<z.output<(typeof draftInputs
 /** A form's fields as they were typed: flat, dotted names. */
 export type TypedFields = Record<string, string>
 
-/** What a draft holds: finished answers, what stands in the fields of a step that is not finished, and the version in which each step last changed. */
+/** What a draft holds: finished answers, what stands in the fields of a step that is not finished, and the version in which each step was last finished. */
 export interface DraftSheet {
   answers: DraftAnswers
   unfinished: Partial<Record<DraftStep, TypedFields>>
-  changedIn: Partial<Record<DraftStep, number>>
+  finishedIn: Partial<Record<DraftStep, number>>
 }
 
-export const EMPTY_SHEET: DraftSheet = { answers: {}, unfinished: {}, changedIn: {} }
+export const EMPTY_SHEET: DraftSheet = { answers: {}, unfinished: {}, finishedIn: {} }
 
 /** What is wrong in a step that reads well field by field: field → message keys. */
 export type StepProblems = Record<string, string[]>
@@ -51,11 +51,11 @@ export function keepTyped(sheet: DraftSheet, step: DraftStep, fields: TypedField
 }
 
 /**
- * Whether `after`, made from a page that showed `seenVersion`, would overwrite what another page wrote in this step meanwhile.
+ * Whether `after`, made from a page that showed `seenVersion`, would overwrite what another page finished in this step meanwhile.
  * Writing the same again overwrites nothing, and neither does another step.
  */
 export function overwritesUnseen(before: DraftSheet, after: DraftSheet, step: DraftStep, seenVersion: number): boolean {
-  return (before.changedIn[step] ?? 0) > seenVersion && JSON.stringify(fieldsOf(before, step)) !== JSON.stringify(fieldsOf(after, step))
+  return (before.finishedIn[step] ?? 0) > seenVersion && JSON.stringify(fieldsOf(before, step)) !== JSON.stringify(fieldsOf(after, step))
 }
 
 const masked = <T extends object>(fields: T): T =>

@@ -45,7 +45,7 @@ export type EventBody =
   | { type: 'diagnosis.recorded'; diagnosisId: string; inputHash: string; summary: DiagnosisSummary }
   | ({ type: 'decision.proposed' } & DecisionTerms & Words)
   | ({ type: 'decision.returned' } & Words)
-  | { type: 'decision.approved'; proposalSeq: number }
+  | ({ type: 'decision.approved'; proposalSeq: number } & Partial<Words>)
   | { type: 'decision.accepted' }
   | { type: 'refund.recorded'; refundId: string; amountFen: number; channelRefundNo: string }
   | { type: 'arrival.confirmed'; refundId: string }
@@ -155,7 +155,7 @@ export const ADDITIVE: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Events that only the institution, its supervisor and the machine may read. */
 export const INTERNAL: ReadonlySet<EventType> = new Set<EventType>([
-  'case.assigned', 'note.added', 'decision.proposed', 'decision.returned', 'ledger.attached', 'clock.breached',
+  'case.assigned', 'note.added', 'decision.proposed', 'decision.returned', 'ledger.attached', 'diagnosis.recorded', 'clock.breached',
 ])
 
 /** One event as the timeline keeps it. */

@@ -30,7 +30,7 @@ export interface CaseFacts {
   handlerId: string | null
   refusalGround: RefusalGround | null
   response: MerchantResponse | null
-  proposal: (DecisionTerms & { seq: number; by: string }) | null
+  proposal: (DecisionTerms & { seq: number; by: string; textId: string }) | null
   decision: (DecisionTerms & { proposedBy: string; approvedBy: string; at: string; accepted: boolean }) | null
   refunds: Refund[]
   diagnosis: (DiagnosisSummary & { id: string }) | null

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { yuanText } from '../money/fen'
 import { CLAUSES, CONTEST_GROUNDS, INFORMATION_ITEMS, OUTCOMES, REFUSAL_GROUNDS } from './claim'
+import { CONTACT_FIELDS } from './reveals'
 
 /** Longest text a person may write in one go; characters. */
 export const WORDS_MAX = 2_000
 
 /** Words somebody writes. Messages are message keys. */
 export const words = z.string().check(z.trim(), z.minLength(1, 'words_missing'), z.maxLength(WORDS_MAX, 'words_too_long'))
-const optionalWords = z.optional(z.string().check(z.trim(), z.maxLength(WORDS_MAX, 'words_too_long')))
 const caseId = z.uuid('not_an_id')
 
 export const complaintSubmitInput = z.strictObject({ caseId, agreed: z.literal('true', 'agree_first') })
@@ -37,4 +37,9 @@ export const refundRecordInput = z.strictObject({
 export const arrivalConfirmInput = z.strictObject({ caseId, refundId: z.uuid('not_an_id') })
 export const AUDIENCES = ['consumer', 'merchant', 'both'] as const
 export const messageSendInput = z.strictObject({ caseId, audience: z.enum(AUDIENCES, 'choose_one'), words })
-export const contactRevealInput = z.strictObject({ caseId, field: z.enum(['name', 'phone', 'email'], 'choose_one'), words: optionalWords })
+export const contactRevealInput = z.strictObject({ caseId, field: z.enum(CONTACT_FIELDS, 'choose_one'), words })
+
+/** A final act is confirmed on the page that shows what will happen. */
+const confirmed = { confirmed: z.literal('true', 'confirm_first') }
+export const refundAgreeForm = z.extend(refundAgreeInput, confirmed)
+export const responseContestForm = z.extend(responseContestInput, confirmed)

@@ -1,3 +1,4 @@
+import { CODE } from '../sign-in/code-rules'
 import type { Clause, Outcome, RefusalGround } from './claim'
 import type { EventBody, EventType } from './events'
 import type { CaseFacts } from './facts'
@@ -21,6 +22,9 @@ export type NoticeTemplate = keyof NoticeParams
 
 /** The form of the parameters above; a text is made with the words of the version its parameters were made for. */
 export const NOTICE_VERSION = 1
+
+/** After how many minutes a text is worth nothing and is not sent any more. */
+export const WORTHLESS_AFTER_MINUTES: Partial<Record<NoticeTemplate, number>> = { code: CODE.livesMinutes }
 
 /** A text to be made: its template and what it is made from. */
 export type Notice = { [T in NoticeTemplate]: { template: T; params: NoticeParams[T] } }[NoticeTemplate]

@@ -18,7 +18,15 @@ export function makeReference(yearMonth: string, sequence: number): string {
 
 /** Reads a reference as people type or say it (any case, full-width, blanks, no dashes); null when a digit is wrong. */
 export function readReference(text: string): string | null {
-  const digits = text.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.]/g, '').replace(/^MZ/, '')
+  const digits = digitsOf(text)
   if (!/^\d{9,12}$/.test(digits) || dammDigit(digits) !== 0) return null
   return makeReference(digits.slice(0, 4), Number(digits.slice(4, -1)))
 }
+
+/** Completes a reference whose check digit was left out, as lists and voices shorten it; null when it is none. */
+export function completeReference(text: string): string | null {
+  const digits = digitsOf(text)
+  return /^\d{8,11}$/.test(digits) ? makeReference(digits.slice(0, 4), Number(digits.slice(4))) : null
+}
+
+const digitsOf = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.]/g, '').replace(/^MZ/, '')

@@ -13,6 +13,7 @@ export const TRANSITIONS = [
   ['needs_information',   'information.supply',    'submitted'],
   ['submitted',           'case.accept',           'accepted'],
   ['submitted',           'case.refuse',           'not_accepted'],
+  ['needs_information',   'case.refuse',           'not_accepted'],   // nothing came
 
   ['accepted',            'merchant.ask',          'awaiting_merchant'],
   ['investigating',       'merchant.ask',          'awaiting_merchant'],

@@ -26,4 +26,6 @@ export interface ClockFacts {
   pauses: { from: string; to: string }[]
   stoppedAt: string | null
   breachedAt: string | null
+  /** How often it ran out, restarts included. */
+  breaches: number
 }

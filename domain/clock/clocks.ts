@@ -38,7 +38,7 @@ export const CLOCKS: Record<ClockKind, ClockRule> = {
   merchant_first_reply: {
     policyId: () => 'cn-product-merchant-first-reply',
     startsOn: 'merchant.asked',
-    stopsOn: [{ type: 'refund.agreed' }, { type: 'response.contested' }, { type: 'message.sent', by: 'merchant' }, ...ENDINGS],
+    stopsOn: [{ type: 'refund.agreed' }, { type: 'response.contested' }, { type: 'message.sent', by: 'merchant' }, { type: 'merchant.passed' }, ...ENDINGS],
     pausedIn: () => [],
   },
   merchant_close: {

@@ -7,6 +7,7 @@ export type SystemEventBody =
   | { type: 'session.stepped_up'; role: string }
   | { type: 'session.ended'; sessionId: string }
   | { type: 'sign_in.failed'; /** Keyed hash of what was tried: it names nobody. */ account: string; count: number; step: 'password' | 'totp' | 'code' }
+  | { type: 'job.retried'; jobId: string }
   | { type: 'staff.added'; userId: string; membershipId: string; orgId: string; role: string }
 
 export type SignInWay = 'code' | 'track' | 'totp' | 'demo'

@@ -1,0 +1,25 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Db } from '../client'
+import { idempotencyKeys } from '../schema'
+
+export interface StoredIntent { requestHash: string; answer: unknown }
+
+/** Claims the key for this transaction; the stored intent when it was carried out before. Waits for a twin still running. */
+export async function claimIntent(db: Db, actorId: string, key: string, requestHash: string, now: Date): Promise<StoredIntent | null> {
+  const claimed = await db.insert(idempotencyKeys)
+    .values({ actorId, key, requestHash, done: false, createdAt: now })
+    .onConflictDoNothing().returning({ key: idempotencyKeys.key })
+  if (claimed.length > 0) return null
+  const [stored] = await db.select({ requestHash: idempotencyKeys.requestHash, answer: idempotencyKeys.answer })
+    .from(idempotencyKeys).where(and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key)))
+  return stored ?? null
+}
+
+export async function keepAnswer(db: Db, actorId: string, key: string, answer: unknown): Promise<void> {
+  await db.update(idempotencyKeys).set({ answer, done: true }).where(and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key)))
+}
+
+/** Keys are kept for 72 hours. */
+export async function forgetIntentsBefore(db: Db, cutoff: Date): Promise<void> {
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, cutoff))
+}
