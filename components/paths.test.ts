@@ -16,7 +16,6 @@ test('these are all the links of the product', () => {
       "dispute": "/disputes/ID",
       "disputes": "/disputes",
       "draft": "/complaints/drafts/ID/PART",
-      "figures": "/figures",
       "home": "/",
       "knowledge": "/knowledge",
       "ledgers": "/ledgers",
@@ -43,7 +42,6 @@ test('these are all the links of the product', () => {
       "track": "/track",
       "trackCase": "/track/ID",
       "trackCode": "/track/code",
-      "verify": "/verify",
     }
   `)
 })

@@ -20,8 +20,6 @@ export const paths = {
   stepUp: (next?: string) => withNext('/sign-in/confirm', next),
   knowledge: () => '/knowledge',
   article: (slug: string) => `/knowledge/${slug}`,
-  verify: () => '/verify',
-  figures: () => '/figures',
   privacy: () => '/privacy',
 
   // consumer

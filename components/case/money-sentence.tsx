@@ -1,11 +1,12 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-/** flight: on its way, or somebody's turn · settled: really there · stuck: late or contradicted. */
+/** flight: on its way, or somebody's turn · settled: really there · stuck: late or contradicted · ended: over, with nothing to come. */
 const TONES = {
   flight: 'bg-amber-wash text-amber-ink',
   settled: 'bg-jade-wash text-jade-ink',
   stuck: 'bg-seal-wash text-ink',
+  ended: 'bg-sunken text-ink-2',
 }
 export type MoneyTone = keyof typeof TONES
 

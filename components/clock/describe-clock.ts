@@ -19,7 +19,7 @@ export interface ClockSetting { locale: Locale; now: Date; words: Messages['cloc
 /** A clock as the screens draw it: its state, its words, why the date is what it is, and the days it was counted over. */
 export function describeClock(clock: Described, setting: ClockSetting): ClockView & { left: string; days: StripDay[]; strip: string } {
   const { locale, now, words } = setting
-  const { state, used, left } = standing(clock, setting)
+  const { state, used, left } = clockStanding(clock, setting)
   const due = formatDue(clock.dueAt, { locale, now })
   const length = words.length(clock.duration, clock.policyUnit)
   const reason = [
@@ -38,7 +38,7 @@ export function describeClock(clock: Described, setting: ClockSetting): ClockVie
 /** The same clock as a promise to the person who complains. */
 export function describePromise(clock: Described, setting: ClockSetting): Omit<PromiseView, 'note'> & { due: string } {
   const { words, locale, now } = setting
-  const { state, left } = standing(clock, setting)
+  const { state, left } = clockStanding(clock, setting)
   const tones: Record<ClockState, Tone> = { ok: 'info', warn: 'warn', bad: 'bad', paused: 'neutral', done: 'ok' }
   const label = state === 'done' ? (clock.breachedAt ? words.keptLate : words.kept) : state === 'paused' ? words.paused : left
   return {
@@ -52,7 +52,8 @@ export function describePromise(clock: Described, setting: ClockSetting): Omit<P
 /** With three quarters of the time gone it is time to hurry. */
 const HURRY_FROM = 0.75
 
-function standing(clock: ClockFacts, { locale, now }: ClockSetting): { state: ClockState; used: number; left: string } {
+/** How a clock stands now: kept, paused, late or running, how much of its time is gone, and what is left in words. */
+export function clockStanding(clock: Omit<ClockFacts, 'days'>, { locale, now }: Pick<ClockSetting, 'locale' | 'now'>): { state: ClockState; used: number; left: string } {
   const pauses = [
     ...clock.pauses.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
     ...(clock.pausedAt ? [{ from: new Date(clock.pausedAt), to: null }] : []),

@@ -10,10 +10,12 @@ import { announce } from '../ui/announcements'
 import { Bar } from '../ui/bar'
 import { Button } from '../ui/button'
 import { FileDrop } from '../ui/file-drop'
+import { Icon } from '../ui/icon'
+import { FilePick } from './file-pick'
 import { upload } from './upload'
 
 /** Finished sentences; `{name}` stands for the file's. */
-export interface UploadWords { file: string; camera: string; send: string; sending: string; checking: string; done: string; tooLarge: string; offline: string; refusals: Record<FileRefusal, string> }
+export interface UploadWords { slot: string; file: string; camera: string; send: string; sending: string; checking: string; done: string; tooLarge: string; offline: string; refusals: Record<FileRefusal, string> }
 
 interface UploadFormProps {
   caseId: string
@@ -51,17 +53,25 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
     router.refresh()
   }
 
-  const error = progress.is === 'failed' ? progress.sentence : undefined
-  const chosen = hasScript ? { onChange: send, disabled: progress.is === 'sending' } : {}
+  const isSending = progress.is === 'sending'
   return (
     <form method="post" action="/api/evidence" encType="multipart/form-data" className="grid gap-2">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="slot" value={slot} />
       <input type="hidden" name="_key" value={key} />
       <input type="hidden" name="_from" value={from} />
-      {camera && hasScript && <div className="pointer-fine:hidden"><FileDrop id={`${id}-camera`} label={words.camera} camera {...chosen} /></div>}
-      <FileDrop id={id} name="file" label={words.file} error={error} required={!hasScript} {...chosen} />
-      {!hasScript && <Button type="submit">{words.send}</Button>}
+      {hasScript ? (
+        <div className="grid auto-cols-fr grid-flow-col gap-2">
+          {camera && <div className="pointer-fine:hidden"><FilePick label={words.camera} fullLabel={`${words.camera}: ${words.slot}`} camera onChange={send} disabled={isSending} /></div>}
+          <FilePick label={words.send} fullLabel={words.file} onChange={send} disabled={isSending} />
+        </div>
+      ) : (
+        <>
+          <FileDrop id={id} name="file" label={words.file} required />
+          <Button type="submit">{words.send}</Button>
+        </>
+      )}
+      {progress.is === 'failed' && <p role="alert" className="flex items-start gap-1.5 font-medium text-seal"><Icon name="alert" className="mt-[0.25em]" />{progress.sentence}</p>}
       {progress.is === 'sending' && (
         <div role="status" className="grid gap-1 text-sm text-ink-2">
           <span className="truncate">{(progress.share < 1 ? words.sending : words.checking).replace('{name}', progress.name)}</span>

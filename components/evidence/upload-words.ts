@@ -5,7 +5,7 @@ import type { UploadWords } from './upload-form'
 export function uploadWords({ evidence, common }: Pick<Messages, 'evidence' | 'common'>, slotName: string): UploadWords {
   const { upload } = evidence
   return {
-    file: upload.choose(slotName), camera: upload.camera, send: upload.send, sending: upload.sending('{name}'), checking: upload.checking('{name}'),
+    slot: slotName, file: upload.choose(slotName), camera: upload.camera, send: upload.send, sending: upload.sending('{name}'), checking: upload.checking('{name}'),
     done: upload.done('{name}'), tooLarge: common.fileRefusals.too_large, offline: upload.offline, refusals: common.fileRefusals,
   }
 }

@@ -10,7 +10,7 @@ export function CodeForm({ next, options, words }: { next: string; options: ApiF
   return (
     <ApiForm form={form} className="grid gap-5">
       <input type="hidden" {...form.register('next')} value={next} />
-      <FormTextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" enterKeyHint="done" maxLength={12} className="w-44 font-mono text-2xl tracking-widest" />
+      <FormTextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" enterKeyHint="done" maxLength={12} className="max-w-44 font-mono text-2xl! tracking-widest" />
       <SubmitButton big>{words.confirm}</SubmitButton>
     </ApiForm>
   )

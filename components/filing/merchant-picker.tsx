@@ -47,7 +47,7 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
   } : {}
   return (
     <div className="grid gap-3">
-      <form method="get" className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2" role="search">
+      <form method="get" className={clsx('grid gap-2', !hasScript && 'grid-cols-[minmax(0,1fr)_auto] items-end')} role="search">
         <TextField id="q" name="q" label={words.name} hint={words.hint} value={hasScript ? text : undefined} defaultValue={hasScript ? undefined : first.text} autoComplete="off" enterKeyHint="search"
           onChange={(event) => { type(event.target.value); setActive(-1) }} onKeyDown={onKeyDown} {...combobox} />
         {!hasScript && <Button type="submit" className="min-h-11"><Icon name="search" />{words.search}</Button>}
@@ -58,7 +58,7 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
           <ul id="merchants" role="listbox" aria-label={words.resultsLabel} className="grid gap-2">
             {choices.map((choice, index) => (
               <li key={choice.id} id={`merchant-${index}`} role="option" aria-selected={index === active} onClick={() => choose(choice)} onMouseEnter={() => setActive(index)}
-                className={clsx(ROW, index === active && 'border-jade bg-jade-wash')}><ChoiceText choice={choice} isEnglish={isEnglish} /></li>
+                className={clsx(ROW, index === active ? 'border-jade bg-jade-wash' : 'border-control bg-surface')}><ChoiceText choice={choice} isEnglish={isEnglish} /></li>
             ))}
           </ul>
           <form method="post" action={action}>
@@ -69,7 +69,7 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
       ) : (
         <form method="post" action={action} className="grid gap-2" aria-label={words.resultsLabel}>
           {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          {choices.map((choice) => <button key={choice.id} type="submit" name="merchantId" value={choice.id} className={clsx(ROW, 'text-left')}><ChoiceText choice={choice} isEnglish={isEnglish} /></button>)}
+          {choices.map((choice) => <button key={choice.id} type="submit" name="merchantId" value={choice.id} className={clsx(ROW, 'border-control bg-surface text-left')}><ChoiceText choice={choice} isEnglish={isEnglish} /></button>)}
         </form>
       )}
       {!isSearching && text.trim() !== '' && !isOpen && <p className="text-ink-2">{words.noneHint}</p>}
@@ -77,7 +77,7 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
   )
 }
 
-const ROW = 'flex min-h-13 w-full cursor-pointer items-center gap-3 rounded-control border border-control bg-surface px-3.5 py-2 hover:border-jade'
+const ROW = 'flex min-h-13 w-full cursor-pointer items-center gap-3 rounded-control border px-3.5 py-2 hover:border-jade'
 
 function ChoiceText({ choice, isEnglish }: { choice: MerchantChoice; isEnglish: boolean }) {
   return (

@@ -22,7 +22,7 @@ export function PaymentForm({ setting, form: formWords, days, words }: PaymentFo
   const hasNumbers = NUMBERS.some((name) => setting.fields[name] || draft.form.errors[name])
   return (
     <DraftForm draft={draft} words={formWords}>
-      <FormTextField name="amountYuan" label={words.amount} hint={words.amountHint} before="¥" inputMode="decimal" autoComplete="off" enterKeyHint="next" className="text-2xl font-semibold tabular-nums" />
+      <FormTextField name="amountYuan" label={words.amount} hint={words.amountHint} before="¥" inputMode="decimal" autoComplete="off" enterKeyHint="next" className="min-h-14 text-2xl! font-semibold tabular-nums" />
       <div className="grid gap-1.5">
         <div className="grid grid-cols-[1.4fr_1fr] gap-2">
           <FormTextField name="paidOn" label={words.paidOn} type="date" {...days} />
@@ -30,14 +30,14 @@ export function PaymentForm({ setting, form: formWords, days, words }: PaymentFo
         </div>
         <p className="text-sm text-ink-3">{words.paidHint}</p>
       </div>
-      <FormRadioCards name="payMeans" label={words.means} hint={words.meansHint} layout="segments" choices={PAY_MEANS.map((value) => ({ value, label: words.payMeans[value] }))} />
+      <FormRadioCards name="payMeans" label={words.means} hint={words.meansHint} choices={PAY_MEANS.map((value) => ({ value, label: words.payMeans[value] }))} />
       <details className="group rounded-control border border-line-strong" open={hasNumbers}>
         <summary className="flex min-h-11 items-center gap-1.5 px-3 font-semibold"><Icon name="right" className="transition-transform group-open:rotate-90" />{words.numbers}</summary>
         <div className="grid gap-4 border-t border-line p-3">
           <p className="text-sm text-ink-3">{words.numbersWhere}</p>
           <FormTextField name="transactionId" label={words.transactionId} hint={words.transactionIdHint} inputMode="numeric" autoComplete="off" className="font-mono" />
           <FormTextField name="outTradeNo" label={words.outTradeNo} autoComplete="off" autoCapitalize="off" className="font-mono" />
-          <FormTextField name="accountTail" label={words.accountTail} hint={words.accountTailHint} inputMode="numeric" autoComplete="off" maxLength={4} className="w-28 font-mono" />
+          <FormTextField name="accountTail" label={words.accountTail} hint={words.accountTailHint} inputMode="numeric" autoComplete="off" maxLength={4} className="max-w-28 font-mono" />
         </div>
       </details>
     </DraftForm>

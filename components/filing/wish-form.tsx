@@ -23,7 +23,7 @@ export function WishForm({ setting, form: formWords, words }: { setting: DraftFo
           <FormRadioCards name="wish" label={words.wish} choices={WISHES.map((value) => ({ value, ...words.wishes[value] }))} />
           {/* Without script the style sheet does the asking: the amount is there while "refund" is chosen. */}
           <div className="hidden group-has-[[value=refund]:checked]/wish:block">
-            <FormTextField name="wishYuan" label={words.amount} hint={words.amountHint} before="¥" inputMode="decimal" autoComplete="off" className="text-xl font-semibold tabular-nums" />
+            <FormTextField name="wishYuan" label={words.amount} hint={words.amountHint} before="¥" inputMode="decimal" autoComplete="off" className="text-xl! font-semibold tabular-nums" />
           </div>
         </div>
         <div className="grid gap-2">

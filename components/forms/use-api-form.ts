@@ -72,7 +72,8 @@ export function useApiForm(schema: z.core.$ZodType<unknown, FieldValues>, path: 
     defaultValues: useState(() => ({ ...defaults, ...typedAlready(id, formKey) }))[0],
     errors: useState(() => errorsOf(returned?.refusal) as FieldErrors)[0],
     resolver: (values, context, resolving) => check(withoutEmpty(values, given), context, resolving),
-    reValidateMode: 'onBlur',
+    // Errors stand until the next try: a summary that shrinks while one presses something below it moves that away.
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
   const { errors } = form.formState

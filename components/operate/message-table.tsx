@@ -39,7 +39,7 @@ export function MessageTable({ messages, withText, words, locale, now }: { messa
             <RowHead className="whitespace-nowrap">{words.templates[message.template]}</RowHead>
             <Cell className="font-mono whitespace-nowrap">{message.recipientMasked}</Cell>
             <Cell>{words.channels[message.channel]}</Cell>
-            <Cell><Standing message={message} words={words} /></Cell>
+            <Cell className="min-w-40"><Standing message={message} words={words} /></Cell>
             <Cell numeric>{message.attempts}</Cell>
             <Cell className="whitespace-nowrap">{formatMoment(message.createdAt, { locale, now })}</Cell>
             <Cell className="whitespace-nowrap">{message.sentAt && message.sentVia !== 'outbox' ? formatMoment(message.sentAt, { locale, now }) : '—'}</Cell>

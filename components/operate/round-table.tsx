@@ -24,7 +24,7 @@ export function RoundTable({ rounds, words, locale, now }: { rounds: readonly Ro
           const [tone, state] = standing(round, words.rounds)
           return (
             <tr key={name}>
-              <RowHead>{names[name]}</RowHead>
+              <RowHead className="whitespace-nowrap">{names[name]}</RowHead>
               <Cell className="whitespace-nowrap">{seconds(ROUND_EVERY_MS[name] / 1000)}</Cell>
               <Cell className="whitespace-nowrap">{last ? words.ago(formatDuration(now.getTime() - last.ranAt.getTime(), locale)) : words.never}</Cell>
               <Cell numeric>{formatCount(last?.found ?? 0)}</Cell>

@@ -7,6 +7,8 @@ import { Cell, RowHead } from '../ui/table'
 export interface QueueRowView {
   id: string
   href: string
+  /** The same list with this case beside it. */
+  preview: { href: string; label: string }
   reference: string
   merchant: string
   summary: string
@@ -39,15 +41,18 @@ export function QueueRow({ row, bulkFormId, tickLabel }: QueueRowProps) {
           <input type="checkbox" name="caseIds[]" value={row.id} form={bulkFormId} aria-label={`${tickLabel} ${row.reference}`} className="size-4" />
         </label>
       </Cell>
-      <Cell className="font-mono text-xs whitespace-nowrap">{row.reference}</Cell>
-      <RowHead className="max-w-54">
-        <Link href={row.href} look="none" className="block truncate font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-blue">{row.merchant}</Link>
+      <Cell className="font-mono text-xs whitespace-nowrap">
+        <span className="xl:hidden">{row.reference}</span>
+        <Link data-preview href={row.preview.href} scroll={false} look="none" aria-label={row.preview.label} className="relative z-10 -mx-1 hidden rounded-small px-1 py-1.5 hover:bg-sunken hover:underline xl:inline-block">{row.reference}</Link>
+      </Cell>
+      <RowHead className="max-w-48">
+        <Link data-open href={row.href} look="none" className="block truncate font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-blue">{row.merchant}</Link>
         <small className="block truncate text-xs text-ink-3">{row.summary}</small>
       </RowHead>
       <Cell numeric>{row.amount}</Cell>
       <Cell><Chip tone={row.diagnosis.tone} icon={null}>{row.diagnosis.label}</Chip></Cell>
       <Cell className={clsx('whitespace-nowrap', roomy)}>{row.waitingFor}</Cell>
-      <Cell className="min-w-40">{row.clock && <ClockLine {...row.clock} />}</Cell>
+      <Cell className="min-w-46">{row.clock && <ClockLine {...row.clock} />}</Cell>
       <Cell className={clsx('whitespace-nowrap', roomy)}>{row.owner}</Cell>
     </tr>
   )
@@ -56,9 +61,9 @@ export function QueueRow({ row, bulkFormId, tickLabel }: QueueRowProps) {
 /** The same on a phone. */
 export function QueueCard({ row }: { row: QueueRowView }) {
   return (
-    <li className={clsx('relative grid gap-2 rounded-card border bg-surface p-3.5', row.isCurrent ? 'border-jade' : 'border-line')}>
+    <li data-case={row.id} className={clsx('relative grid gap-2 rounded-card border bg-surface p-3.5', row.isCurrent ? 'border-jade' : 'border-line')}>
       <div className="flex items-baseline justify-between gap-3">
-        <Link href={row.href} look="none" className="min-w-0 truncate font-semibold after:absolute after:inset-0 after:rounded-card">{row.merchant}</Link>
+        <Link data-open href={row.href} look="none" className="min-w-0 truncate font-semibold after:absolute after:inset-0 after:rounded-card">{row.merchant}</Link>
         <b className="tabular-nums">{row.amount}</b>
       </div>
       <small className="-mt-2 text-xs text-ink-3">{row.summary}</small>

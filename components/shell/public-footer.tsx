@@ -4,7 +4,7 @@ import { Link } from '../ui/link'
 
 /** At the foot of public pages: what the product does not do, and the pages for everyone. */
 export function PublicFooter({ words, width }: { words: Messages['common']['shell']; width: string }) {
-  const links = [[paths.knowledge(), words.knowledge], [paths.figures(), words.figures], [paths.verify(), words.verify], [paths.signIn(), words.signIn]] as const
+  const links = [[paths.knowledge(), words.knowledge], [paths.track(), words.track], [paths.signIn(), words.signIn]] as const
   return (
     <footer className="border-t border-line text-sm text-ink-3 print:hidden">
       <div className={`mx-auto grid gap-2 px-4 py-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] ${width}`}>

@@ -9,11 +9,11 @@ const LOOKS = {
   none: '',
 }
 
-export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string; look?: keyof typeof LOOKS }
+export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string; look?: keyof typeof LOOKS; /** False: the page stays where it is scrolled to. */ scroll?: boolean }
 
 /** A link to another page. Never fetched ahead: opening a case is an act that is recorded. */
-export function Link({ look = 'text', className, href, ...rest }: LinkProps) {
+export function Link({ look = 'text', className, href, scroll, ...rest }: LinkProps) {
   const looks = clsx(LOOKS[look], className)
   if (href.startsWith('#')) return <a href={href} className={looks} {...rest} />
-  return <NextLink prefetch={false} href={href} className={looks} {...rest} />
+  return <NextLink prefetch={false} scroll={scroll} href={href} className={looks} {...rest} />
 }
