@@ -1,0 +1,38 @@
+import { type ReactNode, Suspense } from 'react'
+import { currentLocale } from '@/app/_server/locale'
+import { StaffFrame } from '@/app/_server/staff-frame'
+import { paths } from '@/components/paths'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { messagesFor } from '@/messages/locale'
+
+const PLACES = {
+  overview: paths.operate(),
+  jobs: paths.operateJobs(),
+  messages: paths.operateMessages(),
+  health: paths.operateHealth(),
+} as const
+
+/** Around each of the operator's pages: where one is, and the shape of what is coming while it is read. */
+export async function OperatePage({ current, children }: { current: keyof typeof PLACES; children: ReactNode }) {
+  const { operate } = messagesFor(await currentLocale())
+  const places = Object.entries(PLACES) as [keyof typeof PLACES, string][]
+  return (
+    <StaffFrame party="operator" homeHref={paths.operate()} nav={[{
+      key: 'work', title: operate.nav.label, items: places.map(([place, href]) => ({ href, label: operate.nav[place], isCurrent: place === current })),
+    }]}>
+      <div className="grid min-w-0 content-start gap-4.5 p-4 md:p-7">
+        <Suspense fallback={<SkeletonRows label={operate.loading} />}>{children}</Suspense>
+      </div>
+    </StaffFrame>
+  )
+}
+
+/** What a page is and what it is for. */
+export function OperateHeader({ title, lead, aside }: { title: string; lead?: string; aside?: ReactNode }) {
+  return (
+    <header className="grid gap-1">
+      <div className="flex flex-wrap items-center gap-3"><h1 className="text-2xl">{title}</h1>{aside}</div>
+      {lead && <p className="max-w-[44rem] text-ink-2">{lead}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import type { RoundName } from '@/domain/operate/rounds'
+import { cleanUp } from './rounds/clean-up'
+import { rescueJobs } from './rounds/rescue-jobs'
+import { sweepClocks } from './rounds/sweep-clocks'
+import type { Tools, Walked } from './tools'
+
+/** What each round does; how often is in `domain/operate/rounds.ts`. */
+export const ROUNDS: Readonly<Record<RoundName, (tools: Tools) => Promise<Walked>>> = {
+  'clock-sweep': sweepClocks,
+  'job-rescue': rescueJobs,
+  'clean-up': cleanUp,
+}
