@@ -43,7 +43,7 @@ test('no circle of imports, types included', () => {
 
 test('each use case is called by a test in its own folder', () => {
   const tested = new Set([...files].filter(([path]) => path.endsWith('.test.ts')).flatMap(([path, text]) => importsOf(path, text).filter((to) => dirname(to) === dirname(path))))
-  const useCases = sources.filter(([path, text]) => /^usecases\/[\w-]+\//.test(path) && /export async function \w+\(ctx: Ctx,/.test(text)).map(([path]) => path)
+  const useCases = sources.filter(([path, text]) => /^usecases\/[\w-]+\//.test(path) && /export async function \w+\(ctx: Ctx/.test(text) && /\b(transact|changeCase)\(/.test(text)).map(([path]) => path)
   expect(useCases.filter((path) => !tested.has(path))).toEqual([])
 })
 
