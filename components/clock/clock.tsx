@@ -63,9 +63,9 @@ export function ClockLine({ text, state, used }: { text: string; state: ClockSta
   const look = LOOKS[state]
   return (
     <span className="grid gap-1">
-      <span className={clsx('inline-flex items-center gap-1 whitespace-nowrap tabular-nums', look.text)}>
-        {look.icon && <Icon name={look.icon} />}
-        {text}
+      <span title={text} className={clsx('flex min-w-0 items-center gap-1 tabular-nums', look.text)}>
+        {look.icon && <Icon name={look.icon} className="shrink-0" />}
+        <span className="truncate">{text}</span>
       </span>
       <Bar thin parts={[{ share: used, tone: look.bar }]} />
     </span>

@@ -22,15 +22,15 @@ export interface LedgerGroup {
 
 export interface LedgerWords { caption: string; ledger: string; at: string; kind: string; amount: string; reference: string; status: string; proves: string; cited: string }
 
-/** The three ledgers side by side, and what each row proves. On a phone each proof is a card. */
+/** The three ledgers side by side, and what each row proves. Where there is no room for seven columns each proof is a card. */
 export function LedgerTable({ groups, words }: { groups: readonly LedgerGroup[]; words: LedgerWords }) {
   return (
-    <>
-      <div className="hidden md:block"><WideTable groups={groups} words={words} /></div>
-      <ul className="grid gap-2.5 md:hidden">
+    <div className="@container">
+      <div className="hidden @min-[46rem]:block"><WideTable groups={groups} words={words} /></div>
+      <ul className="grid gap-2.5 @min-[46rem]:hidden">
         {groups.map((group) => <ProofCard key={group.key} group={group} words={words} />)}
       </ul>
-    </>
+    </div>
   )
 }
 
@@ -46,7 +46,7 @@ function WideTable({ groups, words }: { groups: readonly LedgerGroup[]; words: L
       <tbody>
         {groups.map((group) => group.rows.map((row, index) => (
           <tr key={row.key} className={clsx(group.isCited && 'bg-cited')}>
-            <Cell className={clsx(group.isCited && 'shadow-[inset_3px_0_var(--amber-bar)]')}>{row.ledger}</Cell>
+            <Cell className={clsx('whitespace-nowrap', group.isCited && 'shadow-[inset_3px_0_var(--amber-bar)]')}>{row.ledger}</Cell>
             <Cell className="whitespace-nowrap">{row.at}</Cell>
             <Cell className="whitespace-nowrap">{row.kind}</Cell>
             <Cell numeric>{row.amount}</Cell>

@@ -35,7 +35,7 @@ export function ComplaintCard({ complaint, setting: { locale, now, messages } }:
       </span>
       <span className="flex items-baseline justify-between gap-3 text-xs text-ink-3 tabular-nums">
         <span>{nearest ? list.due(clocks.names[nearest.kind], formatDue(nearest.dueAt, { locale, now })) : list.submitted(formatMoment(complaint.submittedAt, { locale, now }))}</span>
-        <span className="inline-flex items-center font-mono">{complaint.reference}<Icon name="right" /></span>
+        <span className="inline-flex shrink-0 items-center font-mono whitespace-nowrap">{complaint.reference}<Icon name="right" /></span>
       </span>
     </Link>
   )

@@ -62,4 +62,4 @@ function toneOf({ arrival, moneyLocation, amounts }: Diagnosis): MoneyTone {
 const plain = ({ sentence, next }: { sentence: string; next: string }) => ({ sentence, next: next === '' ? [] : [next] })
 
 /** A text in its sentences; a point inside an amount ends none. */
-const sentencesIn = (text: string): string[] => text.split(/(?<=。)|(?<=[.;] )/).map((one) => one.trim()).filter(Boolean)
+const sentencesIn = (text: string): string[] => text.split(/(?<=。)|(?<=\. )/).map((one) => one.trim()).filter(Boolean)

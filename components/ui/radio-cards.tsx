@@ -14,10 +14,13 @@ interface RadioCardsProps extends FieldWords {
   radio: Pick<ComponentProps<'input'>, 'name' | 'defaultValue' | 'required'> & Record<string, unknown>
 }
 
+/** Four answers stand in one row of a phone while none is longer; English ones need two rows. */
+const ONE_ROW_CHARACTERS = 5
+
 /** A question answered by pressing one card, in the words of whoever is asked. */
 export function RadioCards({ id, label, optional, hint, error, choices, layout = 'stack', radio }: RadioCardsProps) {
   const { defaultValue, ...each } = radio
-  const columns = layout === 'stack' ? '' : choices.length <= 4 ? 'grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))]' : 'grid-cols-2'
+  const columns = layout === 'stack' ? '' : choices.length <= 3 || (choices.length === 4 && choices.every(({ label }) => label.length <= ONE_ROW_CHARACTERS)) ? 'grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))]' : 'grid-cols-2'
   return (
     <fieldset className={clsx('min-w-0', error && 'border-l-4 border-seal pl-3')} {...saying(id, hint, error)}>
       <legend className="mb-2 font-semibold">{label}{optional && <span className="font-normal text-ink-3">{optional}</span>}</legend>

@@ -60,6 +60,13 @@ test('where WeChat holds it paid and the till took it back, the line breaks betw
   expect(marks(map([...paid, ...POS]))).toMatchObject({ wechat: 'solid ok', acquirer: 'broken here' })
 })
 
+test('a till that was read and knows no such sale breaks the line, and is not merely unknown', () => {
+  const paid = WECHAT.filter((row) => row.ledger === 'wechat' && row.transactionId === TRANSACTION).map((row): LedgerRow => ({ ...row, status: '支付成功' } as LedgerRow))
+  const others = POS.filter((row) => row.ledger === 'pos' && row.amountFen !== 12_800)
+  const acquirer = map([...paid, ...others, ...BANK]).stations.find(({ key }) => key === 'acquirer')
+  expect(acquirer).toMatchObject({ mark: 'none', line: 'broken', words: ['no_such_row'] })
+})
+
 test('a wallet payment needs no statement, and a card payment no WeChat', () => {
   const wallet = map(WECHAT, 'consumer', { payMeans: 'wechat_balance' })
   expect(wallet.stations[0]).toMatchObject({ key: 'payer', mark: expect.not.stringMatching('unknown') })

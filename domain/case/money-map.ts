@@ -2,7 +2,7 @@ import type { Party } from '../access/roles'
 import { mayReadPart } from '../access/visible-parts'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import type { ProofCode } from '../diagnosis/proofs'
-import { type LedgerRow, writtenTime } from '../ledger/row'
+import { type Ledger, type LedgerRow, writtenTime } from '../ledger/row'
 import type { Shown } from './claim'
 import type { CaseFacts } from './facts'
 
@@ -13,7 +13,7 @@ export type StationKey = (typeof STATIONS)[number]
 export type StationWord =
   | ProofCode
   | `saw_wechat_${Known<'wechat'>}` | `saw_pos_${Known<'pos'>}` | `saw_bank_${Known<'bank'>}`
-  | 'wallet' | 'no_record' | 'not_arrived' | 'went_elsewhere' | 'here' | 'never_came'
+  | 'wallet' | 'no_record' | 'no_such_row' | 'not_arrived' | 'went_elsewhere' | 'here' | 'never_came'
 
 type Known<Place extends keyof Shown> = Exclude<Shown[Place], 'unknown'>
 
@@ -55,7 +55,9 @@ export function moneyMap(facts: CaseFacts, diagnosis: Diagnosis | null, rows: re
   const byId = new Map(rows.map((row) => [row.rowId, row]))
   const cited = (diagnosis?.rows ?? []).map(({ rowId, proves }) => ({ code: proves.code, row: byId.get(rowId) }))
   const says = (...codes: ProofCode[]) => cited.some(({ code }) => codes.includes(code))
-  const evidence = { facts, diagnosis, says, isWallet: facts.payMeans === 'wechat_balance' }
+  // A ledger that was read and is not asked for again has spoken: it knows no such payment.
+  const isSilent = (ledger: Ledger) => diagnosis !== null && diagnosis.missing.every((one) => one.ledger !== ledger)
+  const evidence = { facts, diagnosis, says, isSilent, isWallet: facts.payMeans === 'wechat_balance' }
   const keys = STATIONS.filter((key) => key !== 'wechat' || facts.payMeans !== 'bank_card')
   return {
     stations: keys.map((key) => ({ key, ...station(key, evidence, cited.filter(({ code }) => STATION_OF[code] === key)) })),
@@ -63,7 +65,7 @@ export function moneyMap(facts: CaseFacts, diagnosis: Diagnosis | null, rows: re
   }
 }
 
-interface Evidence { facts: CaseFacts; diagnosis: Diagnosis | null; says: (...codes: ProofCode[]) => boolean; isWallet: boolean }
+interface Evidence { facts: CaseFacts; diagnosis: Diagnosis | null; says: (...codes: ProofCode[]) => boolean; isSilent: (ledger: Ledger) => boolean; isWallet: boolean }
 interface Cited { code: ProofCode; row: LedgerRow | undefined }
 
 function station(key: StationKey, evidence: Evidence, own: readonly Cited[]): Omit<MapStation, 'key'> {
@@ -88,7 +90,9 @@ const COIN: Record<Diagnosis['moneyLocation'], readonly StationKey[]> = {
   unknown: [],
 }
 
-function markOf(key: StationKey, { facts, diagnosis, says, isWallet }: Evidence, hasSpoken: boolean): MapStation['mark'] {
+const LEDGER_AT = { payer: 'bank', wechat: 'wechat', acquirer: 'pos' } as const
+
+function markOf(key: StationKey, { facts, diagnosis, says, isSilent, isWallet }: Evidence, hasSpoken: boolean): MapStation['mark'] {
   const place = diagnosis?.moneyLocation ?? 'unknown'
   // A card's refund is on its way from the acquirer, with no WeChat between.
   const coin = place === 'in_transit_to_customer' && facts.payMeans === 'bank_card' ? ['acquirer'] : COIN[place]
@@ -97,7 +101,8 @@ function markOf(key: StationKey, { facts, diagnosis, says, isWallet }: Evidence,
   if (key === 'merchant') return place === 'unknown' ? 'unknown' : says('shop_settled') ? 'ok' : 'none'
   if (key === 'acquirer' && says('sale_unanswered', 'sale_refused') && !says(...UNDONE)) return 'cut'
   if (key === 'payer' && isWallet && says(...PAID)) return 'ok'
-  return hasSpoken ? 'ok' : 'unknown'
+  if (hasSpoken) return 'ok'
+  return isSilent(LEDGER_AT[key]) ? 'none' : 'unknown'
 }
 
 const PAID: ProofCode[] = ['wechat_paid', 'order_paid', 'wechat_paid_then_refunded', 'wechat_part_refunded', 'order_refund_begun', 'revoked', 'order_revoked', 'refund_done', 'refund_accepted', 'refund_processing']
@@ -115,8 +120,9 @@ function lineTo(key: StationKey, mark: MapStation['mark'], { facts, diagnosis, s
     case 'acquirer': {
       if (mark === 'unknown') return 'dashed'
       if (isCard) return diagnosis?.arrival === 'overdue' ? 'broken' : 'solid'
+      if (!says(...PAID, ...GIVEN_BACK)) return 'dashed'   // one side alone neither agrees nor contradicts
       const tillUndid = says(...UNDONE)
-      const tillHasNoSale = says('sale_unanswered', 'sale_refused')
+      const tillHasNoSale = mark === 'none' || says('sale_unanswered', 'sale_refused')
       const disagree = says(...GIVEN_BACK) ? says('sale_approved') && !tillUndid : says(...PAID) && (tillUndid || tillHasNoSale)
       return disagree ? 'broken' : 'solid'
     }
@@ -128,11 +134,12 @@ function lineTo(key: StationKey, mark: MapStation['mark'], { facts, diagnosis, s
 function unspoken(key: StationKey, mark: MapStation['mark'], { facts: { shown }, isWallet }: Evidence): StationWord[] {
   if (mark === 'here') return ['here']
   if (mark === 'cut') return ['went_elsewhere']
+  if (mark === 'none') return [key === 'merchant' ? 'never_came' : 'no_such_row']
   switch (key) {
     case 'payer': return isWallet ? ['wallet'] : sawOr('bank', shown.bank)
     case 'wechat': return sawOr('wechat', shown.wechat)
     case 'acquirer': return sawOr('pos', shown.pos)
-    case 'merchant': return [mark === 'none' ? 'never_came' : 'no_record']
+    case 'merchant': return ['no_record']
   }
 }
 

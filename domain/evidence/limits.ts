@@ -8,7 +8,6 @@ export const EVIDENCE_LIMITS = {
   caseFiles: 20,
   caseBytes: 100 * MIB,
   imagePixels: 40_000_000,
-  uploadsPerPersonPerHour: 50,
 } as const
 
 /** Why a case that already holds `held` cannot take one more file of `sizeBytes`; null when it can. */

@@ -35,13 +35,10 @@ export const evidence: typeof original = {
     file: 'Choose a file',
     send: 'Upload',
     hint: 'JPEG, PNG, WebP or PDF, up to 10 MB each. The location inside photos is removed.',
-    noScript: 'Choose a file, then press “Upload”.',
     sending: (name) => `Uploading ${name}…`,
     checking: (name) => `Checking ${name}…`,
     done: (name) => `${name} has been taken`,
     failed: (name) => `${name} was not taken`,
-    again: 'Choose again',
-    tooLargeHere: 'This file is over 10 MB. Compress it, or send a part of it.',
     offline: 'The connection broke and the file did not arrive. Choose it again.',
   },
   states: {

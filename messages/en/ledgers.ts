@@ -22,7 +22,6 @@ export const ledgers: Messages['ledgers'] = {
     'keyed-bank': 'Keyed in (bank)',
   },
   table: { caption: 'Imports', at: 'When', reference: 'Complaint', format: 'Source', rows: 'Lines', tied: 'Of this payment', problems: 'Problems', span: 'Covers', by: 'By', hash: 'Fingerprint' },
-  rows: (count) => `${count} lines`,
   tied: (count) => (count === 0 ? 'none' : `${count} ${count === 1 ? 'line' : 'lines'}`),
   problem: (line, text) => `Line ${line}: ${text}`,
   noProblems: 'none',
@@ -43,7 +42,6 @@ export const ledgers: Messages['ledgers'] = {
     again: (format) => `This file (${format}) was imported before; nothing was added.`,
     refused: (reason) => `Not imported: ${reason}.`,
     refusedLine: (line, reason) => `Not imported: line ${line}, ${reason}. Nothing of the file was kept.`,
-    choose: 'Choose a file',
   },
   key: {
     open: 'Key in a line',
@@ -64,7 +62,6 @@ export const ledgers: Messages['ledgers'] = {
     statuses: { done: 'done', processing: 'under way', unanswered: 'timed out, no answer', failed: 'failed' },
     on: 'Date',
     clock: 'Time',
-    clockHint: 'Beijing time, to the second if you can: 19:42:08',
     amount: 'Amount',
     reference: 'Number or reference',
     referenceHint: 'Transaction id of a WeChat payment, refund id of a WeChat refund, RRN of a POS line',

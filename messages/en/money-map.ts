@@ -64,6 +64,7 @@ export const moneyMap: Messages['moneyMap'] = {
     saw_bank_not_debited: 'payer saw no debit',
     wallet: 'paid from the wallet',
     no_record: 'no rows yet',
+    no_such_row: 'no such record',
     not_arrived: 'not arrived',
     went_elsewhere: 'not returned here',
     here: 'the money is here',

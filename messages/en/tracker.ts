@@ -4,21 +4,19 @@ import type { tracker as original } from '../zh-CN/tracker'
 export const tracker: typeof original = {
   list: {
     title: 'My complaints',
+    short: 'My cases',
     empty: 'No complaints yet',
     emptyHint: 'Paid, but shown as refunded? Check with three questions first, then decide.',
     start: 'Self-check',
     file: 'Write another complaint',
     open: 'In progress',
     closed: 'Ended',
-    drafts: 'Unfinished',
     turn: (who) => `Turn: ${who}`,
     due: (clock, by) => `${clock}: ${by}`,
     submitted: (when) => `Sent ${when}`,
   },
   about: (merchant, when) => `${merchant} · ${when}`,
   turnLabel: (who) => `Turn: ${who}`,
-  turnNobody: 'Ended',
-  claimed: (amount) => `You ask for ${amount}`,
 
   fromState: {
     submitted: { sentence: 'Your complaint is in; the institution has to accept it.', next: 'There is nothing for you to do now.' },
@@ -55,7 +53,6 @@ export const tracker: typeof original = {
   refundSent: (amount) => `${amount} is on its way back to you.`,
   refundBy: (by) => `Expected ${by}.`,
   refundLate: (by) => `It was due ${by} and is late: the institution has to find out where it went.`,
-  askedFor: 'Please send: ',
 
   map: {
     stations: { balance: 'Your balance', card: 'Your card', unknown: 'Your account', wechat: 'WeChat Pay', acquirer: 'Acquirer', merchant: 'Shop' },
@@ -123,8 +120,6 @@ export const tracker: typeof original = {
     by: (when, who) => `${when} · ${who}`,
     you: 'You',
     merchant: 'The shop',
-    newest: 'Newest first',
-    yours: 'What you wrote',
     amount: (title, amount) => `${title}: ${amount}`,
   },
 
@@ -190,8 +185,6 @@ export const tracker: typeof original = {
   files: {
     title: 'Add evidence',
     lead: 'Files become part of the complaint and cannot be taken back. The shop sees them only if the institution discloses them.',
-    slot: 'What it is',
-    listed: 'Sent already',
   },
   readers: {
     title: 'Who looked at my complaint',

@@ -1,21 +1,18 @@
 import type { Messages } from '../zh-CN/messages'
 
 export const workspace: Messages['workspace'] = {
-  title: (reference, merchant) => `${reference} ${merchant}`,
   back: 'Back to the queue',
   waiting: (who) => `Waiting for: ${who}`,
   chain: { whole: (count) => `Record whole · ${count} entries`, broken: 'Record broken' },
-  section: 'Acts on the case',
 
   claim: {
     title: 'What the consumer says',
     wechat: 'WeChat showed', pos: 'POS showed', bank: 'Bank showed',
-    paid: 'Payment', means: 'Paid by', wish: 'Wish', numbers: 'Numbers', said: 'In their words',
+    paid: 'Payment', means: 'Paid by', wish: 'Wish',
     meansOf: { wechat_balance: 'WeChat balance', wechat_card: 'Card in WeChat', bank_card: 'Bank card at the terminal', unknown: 'not known' },
     wishes: { refund: 'Refund', explanation: 'Explanation', correction: 'Correction', apology: 'Apology' },
     wishFor: (wish, amount) => `${wish}, ${amount}`,
     transactionId: 'Transaction id', outTradeNo: 'Merchant order', rrn: 'RRN', accountTail: 'Card ending',
-    noNumbers: 'none given',
   },
 
   reasoning: {
@@ -96,7 +93,7 @@ export const workspace: Messages['workspace'] = {
       lead: 'Ask for everything at once, and for nothing the institution already holds. The clocks stand still until then.',
       items: 'What is missing', words: 'Explanation',
     },
-    assign: { button: 'Assign…', title: 'Assign a handler', submit: 'Assign', lead: 'They will find it in “My queue”.', handler: 'Handler', take: 'I take it' },
+    assign: { button: 'Assign…', title: 'Assign a handler', submit: 'Assign', lead: 'They will find it in “My queue”.', handler: 'Handler' },
     open: { button: 'Investigate at once' },
     pass: { button: 'Go on as it is' },
     pause: {
@@ -106,7 +103,6 @@ export const workspace: Messages['workspace'] = {
     },
     resume: { button: 'Inquiry over, go on' },
     propose: { button: 'Decide', title: 'Decision', submit: 'Send for approval' },
-    review: { button: 'Review' },
     refund: {
       button: 'Record the refund', buttonAgain: 'Record another', title: 'Record a refund instruction', submit: 'Record',
       lead: 'No money moves here: start the refund in the channel first, then record its number. The arrival clock starts now.',
@@ -177,7 +173,6 @@ export const workspace: Messages['workspace'] = {
     table: { caption: 'Amounts compared', what: 'What', amount: 'Amount', differs: 'Difference' },
     facts: (count) => `Rests on ${count} ${count === 1 ? 'file' : 'files'}`,
     noFacts: 'No evidence was ticked',
-    readFirst: 'Evidence',
     words: 'Findings and reasons',
     same: 'You proposed this, so you cannot approve it; another colleague has to.',
     onlyApprover: 'A colleague who approves decides on it.',
@@ -210,7 +205,6 @@ export const workspace: Messages['workspace'] = {
     title: (count) => `Evidence ${count}`,
     none: 'No evidence yet.',
     note: 'Pictures are encoded anew without location; every file has its SHA-256 on record',
-    disclose: 'Disclose',
     discloseTo: (party) => `Show to ${party}`,
     disclosed: (parties) => `shown to ${parties}`,
     by: (party) => `from ${party}`,

@@ -36,13 +36,10 @@ export const evidence = {
     file: '选文件',
     send: '上传',
     hint: 'JPEG、PNG、WebP 或 PDF，每个不超过 10 MB。照片里的位置信息会去掉。',
-    noScript: '选好文件后点“上传”。',
     sending: (name: string) => `正在上传 ${name}…`,
     checking: (name: string) => `正在检查 ${name}…`,
     done: (name: string) => `已收到 ${name}`,
     failed: (name: string) => `${name} 没有收下`,
-    again: '再选一次',
-    tooLargeHere: '这个文件超过 10 MB，请压缩或截一部分再传。',
     offline: '网络断了，文件没有传完。请再选一次。',
   },
   states: {

@@ -25,7 +25,6 @@ export const ledgers = {
     'keyed-bank': '手工录入（银行）',
   } satisfies Record<ImportFormat, string>,
   table: { caption: '导入记录', at: '时间', reference: '投诉', format: '来源', rows: '行数', tied: '属于这笔付款', problems: '问题', span: '覆盖时段', by: '导入人', hash: '指纹' },
-  rows: (count: string) => `${count} 行`,
   tied: (count: number) => (count === 0 ? '没有' : `${count} 行`),
   problem: (line: number, text: string) => `第 ${line} 行：${text}`,
   noProblems: '没有',
@@ -47,7 +46,6 @@ export const ledgers = {
     again: (format: string) => `这份${format}之前已经导入过，没有重复添加。`,
     refused: (reason: string) => `没有导入：${reason}。`,
     refusedLine: (line: number, reason: string) => `没有导入：第 ${line} 行，${reason}。整份都没有保存。`,
-    choose: '请选择文件',
   },
   key: {
     open: '录入一行',
@@ -68,7 +66,6 @@ export const ledgers = {
     statuses: { done: '成功', processing: '处理中', unanswered: '超时，没有应答', failed: '失败' } satisfies Record<KeyedStatus, string>,
     on: '日期',
     clock: '时间',
-    clockHint: '北京时间，到秒更好，例如 19:42:08',
     amount: '金额',
     reference: '单号或参考号',
     referenceHint: '微信付款填交易单号，微信退款填退款单号，POS 填参考号',

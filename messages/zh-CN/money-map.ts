@@ -65,6 +65,7 @@ export const moneyMap = {
     saw_bank_not_debited: '付款人没看到扣款',
     wallet: '零钱付款',
     no_record: '还没有流水',
+    no_such_row: '没有这笔记录',
     not_arrived: '未到账',
     went_elsewhere: '没有退到这里',
     here: '钱在这里',

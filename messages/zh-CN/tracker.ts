@@ -6,21 +6,19 @@ import type { StationWord } from '@/domain/case/money-map'
 export const tracker = {
   list: {
     title: '我的投诉',
+    short: '我的投诉',
     empty: '还没有投诉',
     emptyHint: '付了钱却显示退款？先用三个问题自查，再决定要不要投诉。',
     start: '去自查',
     file: '再写一件投诉',
     open: '办理中',
     closed: '已结束',
-    drafts: '没写完的',
     turn: (who: string) => `现在轮到：${who}`,
     due: (clock: string, by: string) => `${clock}：${by}`,
     submitted: (when: string) => `${when} 提交`,
   },
   about: (merchant: string, when: string) => `${merchant} · ${when}`,
   turnLabel: (who: string) => `轮到${who}`,
-  turnNobody: '已结束',
-  claimed: (amount: string) => `您要求退 ${amount}`,
 
   /** One true sentence from the state alone, while no ledger says where the money is. */
   fromState: {
@@ -58,7 +56,6 @@ export const tracker = {
   refundSent: (amount: string) => `${amount} 已发起原路退款。`,
   refundBy: (by: string) => `预计 ${by}到账。`,
   refundLate: (by: string) => `本该 ${by}到账，已经超时，收单机构要查退款去了哪里。`,
-  askedFor: '请补：',
 
   map: {
     stations: { balance: '您的零钱', card: '您的银行卡', unknown: '您的账户', wechat: '微信支付', acquirer: '收单机构', merchant: '商家' },
@@ -129,8 +126,6 @@ export const tracker = {
     by: (when: string, who: string) => `${when} · ${who}`,
     you: '您',
     merchant: '商家',
-    newest: '最新的在最上面',
-    yours: '您写的',
     amount: (title: string, amount: string) => `${title} ${amount}`,
   },
 
@@ -196,8 +191,6 @@ export const tracker = {
   files: {
     title: '补充材料',
     lead: '传上来的文件会记进投诉，不能再删。商家只有在收单机构同意后才看得到。',
-    slot: '这是什么',
-    listed: '已经传的',
   },
   readers: {
     title: '谁看过我的投诉',

@@ -4,21 +4,18 @@ import type { ContactField } from '@/domain/case/reveals'
 
 /** The case as those who decide it work on it. */
 export const workspace = {
-  title: (reference: string, merchant: string) => `${reference} ${merchant}`,
   back: '回到队列',
   waiting: (who: string) => `等待：${who}`,
   chain: { whole: (count: number) => `存证完整 · ${count} 条`, broken: '存证断裂' },
-  section: '案件操作',
 
   claim: {
     title: '消费者的说法',
     wechat: '微信显示', pos: 'POS 显示', bank: '银行显示',
-    paid: '付款', means: '付款方式', wish: '诉求', numbers: '单号', said: '自述',
+    paid: '付款', means: '付款方式', wish: '诉求',
     meansOf: { wechat_balance: '微信零钱', wechat_card: '微信绑定的银行卡', bank_card: '刷银行卡', unknown: '不清楚' } satisfies Record<PayMeans, string>,
     wishes: { refund: '退款', explanation: '说明原因', correction: '更正', apology: '道歉' } satisfies Record<Wish, string>,
     wishFor: (wish: string, amount: string) => `${wish} ${amount}`,
     transactionId: '交易单号', outTradeNo: '商户单号', rrn: '参考号', accountTail: '卡尾号',
-    noNumbers: '没有填写',
   },
 
   reasoning: {
@@ -100,7 +97,7 @@ export const workspace = {
       lead: '一次说清要什么；机构已经有的不能再要。补齐前时限停着。',
       items: '要补什么', words: '说明',
     },
-    assign: { button: '分派…', title: '分派经办', submit: '分派', lead: '接手的人会在“我的队列”里看到它。', handler: '经办', take: '由我经办' },
+    assign: { button: '分派…', title: '分派经办', submit: '分派', lead: '接手的人会在“我的队列”里看到它。', handler: '经办' },
     open: { button: '直接调查' },
     pass: { button: '按现有材料继续' },
     pause: {
@@ -110,7 +107,6 @@ export const workspace = {
     },
     resume: { button: '核实结束，继续' },
     propose: { button: '作出处理决定', title: '处理决定', submit: '送复核' },
-    review: { button: '去复核' },
     refund: {
       button: '登记退款', buttonAgain: '再登记一笔', title: '登记退款指令', submit: '登记',
       lead: '这里不动钱：请先在渠道发起原路退款，再登记单号。到账时限从现在起算。',
@@ -182,7 +178,6 @@ export const workspace = {
     table: { caption: '金额对照', what: '项目', amount: '金额', differs: '差额' },
     facts: (count: number) => `依据的证据 ${count} 份`,
     noFacts: '没有勾选证据',
-    readFirst: '证据',
     words: '核实情况和理由',
     same: '这是您提出的，不能自己复核，请另一位同事处理。',
     onlyApprover: '由复核岗的同事处理。',
@@ -215,7 +210,6 @@ export const workspace = {
     title: (count: number) => `证据 ${count}`,
     none: '还没有证据。',
     note: '图片已重新编码、去除定位信息，都记录了 SHA-256',
-    disclose: '披露给对方',
     discloseTo: (party: string) => `给${party}看`,
     disclosed: (parties: string) => `已给${parties}看`,
     by: (party: string) => `${party}提交`,

@@ -1,0 +1,6 @@
+import { route } from '@/app/_server/route'
+import { paths } from '@/components/paths'
+import { draftInputs } from '@/domain/case/draft-inputs'
+import { answerDraft } from '@/usecases/drafts/answer-draft'
+
+export const POST = route(draftInputs.wish, answerDraft('wish'), { then: ({ caseId, next }) => paths.draft(caseId, next) })

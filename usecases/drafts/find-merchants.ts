@@ -1,0 +1,16 @@
+import { type Answer, ok } from '../../domain/result'
+import { findMerchants as merchantsNamed, type MerchantChoice } from '../../db/queries/organisations'
+import { countUse } from '../consumer/count-use'
+import { type Ctx, transact } from '../context'
+import type { Visitor } from '../sign-in/visitor'
+
+const LONGEST_NAME = 60
+
+/** Shops whose name holds the text, ten at most; none for no text. Names of shops are public. */
+export async function findMerchants(ctx: Ctx, text: string, { address }: Pick<Visitor, 'address'>): Promise<Answer<MerchantChoice[]>> {
+  const name = text.trim().slice(0, LONGEST_NAME)
+  if (name === '') return ok([])
+  const counted = await countUse(ctx, 'lookup', address)
+  if (!counted.ok) return counted
+  return transact(ctx, async ({ db }) => ok(await merchantsNamed(db, name)))
+}
