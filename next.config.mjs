@@ -1,5 +1,5 @@
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
@@ -12,3 +12,5 @@ export default {
   // `npm test` and `npm run check` check the types; a first start need not do it again.
   typescript: { ignoreBuildErrors: true },
 }
+
+export default config

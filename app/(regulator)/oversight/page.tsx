@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { pageContext } from '@/app/_server/context'
 import { currentLocale } from '@/app/_server/locale'
 import { Amount } from '@/components/format/amount'
@@ -26,7 +25,7 @@ const WEEKS = 8
 export default async function OverviewPage() {
   const [ctx, locale] = await Promise.all([pageContext(), currentLocale()])
   const overview = await readOverview(ctx)
-  if (!overview.ok) notFound()
+  if (!overview.ok) return <OversightPage current="overview">{null}</OversightPage>   // strangers are sent away by the frame
   const { institutions } = overview.value
   const { oversight } = messagesFor(locale)
   const sum = (pick: (figures: Overview['institutions'][number]) => number) => institutions.reduce((total, figures) => total + pick(figures), 0)

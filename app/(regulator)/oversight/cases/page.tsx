@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { pageContext } from '@/app/_server/context'
 import { currentLocale } from '@/app/_server/locale'
 import { Amount } from '@/components/format/amount'
@@ -21,7 +20,7 @@ export default async function SupervisedCasesPage({ searchParams }: { searchPara
   const found = await listSupervisedCases(ctx, {
     overdue: show === 'overdue', open: show === 'open', institutionId: uuid(institution), cause, before: readPlace(before),
   })
-  if (!found.ok) notFound()
+  if (!found.ok) return <OversightPage current="cases">{null}</OversightPage>   // strangers are sent away by the frame
   const { rows, institutions, next } = found.value
   const { oversight, common, diagnosis } = messagesFor(locale)
   const setting = { locale, now: ctx.now }

@@ -8,11 +8,17 @@ import { ClockList } from '@/components/clock/clock-list'
 import { DayStrip } from '@/components/clock/day-strip'
 import { describeClock } from '@/components/clock/describe-clock'
 import { formatMoment } from '@/components/format/dates'
+import { describeLedger } from '@/components/ledger/describe-ledger'
+import { LedgerTable } from '@/components/ledger/ledger-table'
+import { describeMoneyMap } from '@/components/money-map/describe-money-map'
+import { MoneyMap } from '@/components/money-map/money-map'
 import { SealLine } from '@/components/seal/seal'
 import { PartyTimeline } from '@/components/timeline/party-timeline'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { messagesFor } from '@/messages/locale'
+import { moneyMap } from '@/domain/case/money-map'
+import { type Locale, type Messages, messagesFor } from '@/messages/locale'
+import type { CaseView } from '@/usecases/cases/case-view'
 import { viewCase } from '@/usecases/cases/view-case'
 import { OversightPage } from '../../oversight-page'
 
@@ -20,7 +26,7 @@ import { OversightPage } from '../../oversight-page'
 export default async function SupervisedCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const [{ caseId }, ctx, locale] = await Promise.all([params, pageContext(), currentLocale()])
   const view = await viewCase(ctx, caseId)
-  if (!view.ok || view.value.party !== 'regulator') notFound()
+  if (!view.ok || view.value.party !== 'regulator') return ctx.actor.role === 'guest' ? <OversightPage current="cases">{null}</OversightPage> : notFound()
   const { facts, merchant, acquirer, contact, handlerName, clocks, events, evidence, chain, readings } = view.value
   const messages = messagesFor(locale)
   const { oversight, common, filing } = messages
@@ -32,7 +38,7 @@ export default async function SupervisedCasePage({ params }: { params: Promise<{
       <CaseHeader reference={facts.reference} title={[nameOf(merchant), filing.situation.types[facts.complaintType].label].join(' · ')} amountFen={facts.amountFen}
         chips={<><Chip tone="info">{common.states[facts.state]}</Chip><Chip>{nameOf(acquirer)}</Chip></>} aside={<span className="text-sm text-ink-3">{oversight.recorded}</span>} />
       <CaseColumns
-        money={null}
+        money={<MoneyCard view={view.value} setting={{ ...setting, messages }} />}
         side={(
           <>
             <ClockList title={messages.clocks.title} clocks={clocks.map((clock) => {
@@ -74,5 +80,19 @@ export default async function SupervisedCasePage({ params }: { params: Promise<{
         )}
       />
     </OversightPage>
+  )
+}
+
+/** Where the money is and which rows prove it, as the institution sees it. */
+function MoneyCard({ view, setting }: { view: CaseView; setting: { locale: Locale; now: Date; messages: Messages } }) {
+  const { facts, diagnosis, ledger } = view
+  const { moneyMap: mapWords, diagnosis: words, ledgers, workspace } = setting.messages
+  const result = diagnosis?.result ?? null
+  return (
+    <Card title={mapWords.title} aside={facts.diagnosis && <Chip tone="info" icon={null}>{workspace.reasoning.sure(words.causes[result?.cause ?? 'none'], facts.diagnosis.confidencePercent)}</Chip>}>
+      <MoneyMap size="workspace" sentence={result ? words.sentence(result) : workspace.reasoning.none} stations={describeMoneyMap(moneyMap(facts, result, ledger.map(({ row }) => row), view.party), mapWords)} />
+      {ledger.length > 0 && <LedgerTable groups={describeLedger(ledger, result, setting)} words={ledgers.rowTable} />}
+      {result && <p className="text-sm text-ink-2">{workspace.reasoning.told(words.sentence(result))}</p>}
+    </Card>
   )
 }
