@@ -79,7 +79,7 @@ test('a file whose scanner was out of reach is scanned once it answers', async (
   const unreachable = { ...evidence, antivirus: { scan: async () => ({ is: 'unscanned', reason: 'unreachable' } as const) }, decoder: { reencode: () => { throw new Error('a PDF is no picture') } } }
   const added = await addEvidence(
     { actor: world.consumer, sessionId: null, now: new Date(), newId, db, keys: TEST_KEYS, intent: null },
-    { caseId, slot: 'pos_slip', fileName: 'slip.pdf', content: Readable.from([PDF]) }, unreachable,
+    { caseId, slot: 'pos_slip', fileName: 'slip.pdf', content: Readable.from([PDF]) }, unreachable, { address: '192.0.2.7' },
   )
   if (!added.ok) throw new Error(added.refusal.code)
   expect(added.value.state).toBe('checking')

@@ -13,7 +13,7 @@ import { currentLocale } from './locale'
 export async function PublicFrame({ aside, wide, children }: { aside?: ReactNode; wide?: boolean; children: ReactNode }) {
   const [ctx, locale, isLarge] = await Promise.all([pageContext(), currentLocale(), isLargeType()])
   const { common, tracker } = messagesFor(locale)
-  const own = ctx.actor.role === 'consumer' ? <Link href={paths.complaints()} look="plain" className="inline-flex min-h-11 items-center px-2">{tracker.list.title}</Link> : undefined
+  const own = ctx.actor.role === 'consumer' ? <Link href={paths.complaints()} look="plain" className="inline-flex min-h-11 items-center px-2 whitespace-nowrap">{tracker.list.short}</Link> : undefined
   return (
     <PublicShell words={common} isDemo={env().MZ_MODE === 'demo'} locale={locale} isLarge={isLarge} aside={aside ?? own} wide={wide}>
       {children}

@@ -11,6 +11,8 @@ export interface Upload {
   file: { name: string; content: Readable } | null
   /** Reads the rest and throws it away, so that the sender gets to see the answer. */
   drain: () => Promise<void>
+  /** Whether the form broke off in the middle: the sender has left, or wrote no end. */
+  isBroken: () => boolean
 }
 
 const LIMITS = { files: 1, fields: 8, fieldSize: 1_000, parts: 10, headerPairs: 20 }
@@ -25,6 +27,8 @@ export async function readUpload(request: Request): Promise<Upload | null> {
   const ended = new Promise<void>((resolve) => { for (const event of ['close', 'error']) parser.once(event, () => resolve()) })
 
   const fields: [string, string][] = []
+  let isBroken = false
+  parser.once('error', () => { isBroken = true })
   const begun = new Promise<Upload['file'] | undefined>((resolve) => {
     parser.on('field', (name, value) => fields.push([name, value]))
     parser.on('file', (_name, content, { filename }) => {
@@ -42,7 +46,7 @@ export async function readUpload(request: Request): Promise<Upload | null> {
   const file = await begun
   if (file === undefined) return null
   const drain = async () => { file?.content.resume(); await ended }
-  return { ...readFormFields(fields), file, drain }
+  return { ...readFormFields(fields), file, drain, isBroken: () => isBroken }
 }
 
 function startParser(type: string): busboy.Busboy | null {

@@ -9,9 +9,3 @@ export async function overdueCases(db: Db, { atMost, except }: { atMost: number;
     .groupBy(clocks.caseId).orderBy(asc(min(clocks.dueAt))).limit(atMost)
   return rows.map(({ caseId }) => caseId)
 }
-
-/** What time the database has: the one clock that every worker and every due date is compared with. */
-export async function databaseNow(db: Db): Promise<Date> {
-  const [row] = await db.execute<{ now: string }>(sql`select clock_timestamp() as now`)
-  return new Date(row!.now)
-}

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { Party } from '../../domain/access/roles'
 import type { Db } from '../client'
 import { evidence } from '../schema'
@@ -18,12 +18,6 @@ export async function evidenceById(db: Db, id: string): Promise<EvidenceRow | nu
 export async function evidenceHeld(db: Db, caseId: string): Promise<{ files: number; bytes: number }> {
   const [row] = await db.execute<{ files: number; bytes: string }>(sql`select files, bytes from app.evidence_held(${caseId})`)
   return { files: row!.files, bytes: Number(row!.bytes) }
-}
-
-/** How many files the person has added since. */
-export async function uploadsSince(db: Db, uploaderId: string, since: Date): Promise<number> {
-  const [row] = await db.select({ files: count() }).from(evidence).where(and(eq(evidence.uploaderId, uploaderId), gte(evidence.at, since)))
-  return row!.files
 }
 
 /** Whether any file of the case still rests on these stored bytes. */

@@ -15,6 +15,12 @@ export async function claimIntent(db: Db, actorId: string, key: string, requestH
   return stored ?? null
 }
 
+/** Whether an intent of this key was carried out before, whatever it asked for. */
+export async function isCarriedOut(db: Db, actorId: string, key: string): Promise<boolean> {
+  const rows = await db.select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key)))
+  return rows.length > 0
+}
+
 export async function keepAnswer(db: Db, actorId: string, key: string, answer: unknown): Promise<void> {
   await db.update(idempotencyKeys).set({ answer, done: true }).where(and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key)))
 }

@@ -1,4 +1,5 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
+import type { LimitedUse } from '../../domain/case/use-limits'
 import type { Failures } from '../../domain/sign-in/attempt-limits'
 import { blindIndex } from '../cipher'
 import type { Db } from '../client'
@@ -6,16 +7,22 @@ import type { Keys } from '../keys'
 import { rateCounters, signInFailures } from '../schema'
 
 /** What an address or account is counted under: a keyed hash, so the table names nobody. */
-export const counterKey = (kind: 'address' | 'network' | 'account' | 'browser', value: string, keys: Keys): string =>
+export const counterKey = (kind: 'address' | 'network' | 'account' | 'browser' | LimitedUse, value: string, keys: Keys): string =>
   `${kind}:${blindIndex(`counter.${kind}`, value, keys.indexKey)}`
 
-/** Counts one more in this window; gives the count with it. */
+/** Counts one more in this window; gives the count with it. Inside a transaction whoever else counts under this key waits. */
 export async function countUp(db: Db, key: string, windowStart: Date): Promise<number> {
   const [row] = await db.insert(rateCounters).values({ key, windowStart, count: 1 }).onConflictDoUpdate({
     target: rateCounters.key,
     set: { windowStart, count: sql`case when ${rateCounters.windowStart} = excluded.window_start then ${rateCounters.count} + 1 else 1 end` },
   }).returning({ count: rateCounters.count })
   return row!.count
+}
+
+/** How many were counted in this window. */
+export async function countedIn(db: Db, key: string, windowStart: Date): Promise<number> {
+  const [row] = await db.select({ count: rateCounters.count }).from(rateCounters).where(and(eq(rateCounters.key, key), eq(rateCounters.windowStart, windowStart)))
+  return row?.count ?? 0
 }
 
 /** Takes one back that turned out not to count. */

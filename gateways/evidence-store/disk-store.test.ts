@@ -89,6 +89,16 @@ describe('evidence on disk', () => {
     await store.remove(OTHER_CASE, SHA256)
   })
 
+  test('is gone with all others of its case, and of no other case', async () => {
+    const store = createDiskStore(root)
+    for (const [caseId, content] of [[CASE, CONTENT], [CASE, Buffer.from('another')], [OTHER_CASE, CONTENT]] as const) await store.put(caseId, content, KEY)
+    await store.removeAll(CASE)
+    await store.removeAll(CASE)
+    expect(await reasonOf(store.open(CASE, SHA256, KEY))).toBe('missing')
+    expect(await store.open(OTHER_CASE, SHA256, KEY)).toEqual(Buffer.from(CONTENT))
+    await expect(store.removeAll('..')).rejects.toThrow(RangeError)
+  })
+
   test('leaves nothing behind when its source fails half-way', async () => {
     const failing = (async function* () { yield CONTENT; throw new Error('the line went dead') })()
     await expect(createDiskStore(root).put(CASE, failing, KEY)).rejects.toThrow('the line went dead')

@@ -46,6 +46,10 @@ export function createDiskStore(root: string): EvidenceStore {
       await rm(pathOf(caseId, storedKey), { force: true })
       await syncFolder(folderOf(caseId)).catch(ignoreMissing)
     },
+    async removeAll(caseId) {
+      await rm(folderOf(caseId), { recursive: true, force: true })
+      await syncFolder(join(root, 'cases')).catch(ignoreMissing)
+    },
   }
 }
 

@@ -12,6 +12,8 @@ export interface EvidenceStore {
   open(caseId: string, storedKey: string, dataKey: Buffer): Promise<Buffer>
   /** Forgets the bytes; no error when there are none. */
   remove(caseId: string, storedKey: string): Promise<void>
+  /** Forgets all bytes of a case or draft; no error when there are none. */
+  removeAll(caseId: string): Promise<void>
 }
 
 /** `missing`: no such bytes. `altered`: cut, changed, moved from another case, or another key; it cannot be told which. */

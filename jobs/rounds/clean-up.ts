@@ -7,7 +7,7 @@ export async function cleanUp(tools: Tools): Promise<Walked> {
   let found = 0
   for (;;) {
     const leftovers = await forgetLeftovers(machine(tools))
-    const drafts = await sweepDrafts(machine(tools))
+    const drafts = await sweepDrafts(machine(tools), tools.evidence)
     const uploads = await tools.evidence.sweepLeftovers(new Date())
     const gone = (leftovers.ok ? leftovers.value : 0) + (drafts.ok ? drafts.value.deleted : 0) + uploads
     if (gone === 0) return { found, failed: 0 }

@@ -37,7 +37,7 @@ async function provePhone(person: Actor, phone: string): Promise<void> {
 
 /** A draft with every step finished. */
 async function written(actor: Actor, { story = '微信扣了钱，小票却写退款。' } = {}): Promise<string> {
-  const started = await startDraft(as(actor), { complaintType: 'charged_shown_refunded', shown: { wechat: 'paid', pos: 'refunded', bank: 'debited' } })
+  const started = await startDraft(as(actor), { complaintType: 'charged_shown_refunded', shown: { wechat: 'paid', pos: 'refunded', bank: 'debited' } }, VISITOR)
   if (!started.ok) throw new Error(started.refusal.code)
   const { caseId } = started.value
   const answers = [
@@ -121,7 +121,7 @@ describe('submitting is refused', () => {
   })
 
   test('while a step is missing, naming it', async () => {
-    const started = await startDraft(as(world.consumer), { complaintType: 'duplicate_charge', shown: { wechat: 'unknown', pos: 'unknown', bank: 'unknown' } })
+    const started = await startDraft(as(world.consumer), { complaintType: 'duplicate_charge', shown: { wechat: 'unknown', pos: 'unknown', bank: 'unknown' } }, VISITOR)
     const caseId = started.ok ? started.value.caseId : ''
     expect(await submit(world.consumer, caseId)).toEqual({ ok: false, refusal: { code: 'not_yet', missing: ['payment', 'merchant', 'wish', 'evidence', 'contact'] } })
   })

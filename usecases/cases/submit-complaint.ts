@@ -9,6 +9,7 @@ import { lockCase, readCase } from '../../db/queries/cases'
 import { endDraft, lockDraft } from '../../db/queries/drafts'
 import { localeOf } from '../../db/queries/people'
 import { hashOf } from '../../db/queries/timeline'
+import { countUse } from '../consumer/count-use'
 import { ownAddress } from '../consumer/own-address'
 import { type Ctx, transact } from '../context'
 import { openSheet } from '../drafts/draft-sheet'
@@ -17,6 +18,8 @@ import { fileComplaint } from './file-complaint'
 
 /** The consumer submits what they drafted: the draft becomes a case under the same id. Submitting again gives the same receipt. */
 export async function submitComplaint(ctx: Ctx, { caseId }: z.infer<typeof complaintSubmitInput>): Promise<Answer<CaseReceipt>> {
+  const counted = await countUse(ctx, 'filing', ctx.actor.id)
+  if (!counted.ok) return counted
   return transact(ctx, async (inside) => {
     const { db, actor, now } = inside
     const draft = await lockDraft(db, caseId)

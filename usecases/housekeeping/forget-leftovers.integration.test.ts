@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '@/domain/access/actor'
 import { AGE_COLUMNS, type Leftover } from '@/db/queries/leftovers'
-import { challenges, effectsDone, formReturns, idempotencyKeys, oneTimeCodes, outgoingMessages, rateCounters, signInFailures } from '@/db/schema'
+import { caseKeys, challenges, drafts, effectsDone, formReturns, idempotencyKeys, oneTimeCodes, outgoingMessages, rateCounters, sessions, signInFailures } from '@/db/schema'
 import { eq } from 'drizzle-orm'
 import { testDatabase } from '@/db/test/database'
 import { aWorld, TEST_KEYS } from '@/db/test/world'
@@ -25,6 +26,7 @@ const MAKE: Record<Leftover, (at: Date) => Promise<unknown>> = {
   challenges: (expiresAt) => db.insert(challenges).values({ id: newId(), userId: world.handler.id, sessionId: newId(), createdAt: expiresAt, expiresAt, triesLeft: 5 }),
   sign_in_failures: (lastAt) => db.insert(signInFailures).values({ key: newId(), count: 1, lastAt }),
   rate_counters: (windowStart) => db.insert(rateCounters).values({ key: newId(), count: 1, windowStart }),
+  sessions: (lastSeenAt) => db.insert(sessions).values({ id: newId(), idHash: randomBytes(32), browser: 'x', createdAt: lastSeenAt, lastSeenAt }),
   effects_done: (at) => db.insert(effectsDone).values({ key: newId(), at }),
 }
 const kinds = Object.keys(AGE_COLUMNS) as Leftover[]
@@ -35,6 +37,18 @@ test.each(kinds)('%s: what has outlived its use goes, what has not stays', async
   for (const age of [kept + 1, kept - 1, 0]) await MAKE[kind](new Date(now.getTime() - age * 60_000))
   expect(await forgetLeftovers(machine)).toMatchObject({ ok: true })
   expect((await agesOf(kind)).toSorted((a, b) => a - b)).toEqual([0, kept - 1])
+})
+
+test('the session of a guest stays while a draft is theirs', async () => {
+  const [id, caseId, lastSeenAt] = [newId(), newId(), new Date(now.getTime() - 40 * 86_400_000)]
+  await db.insert(sessions).values({ id, idHash: randomBytes(32), browser: 'x', createdAt: lastSeenAt, lastSeenAt })
+  await db.insert(caseKeys).values({ caseId, ownerId: id, wrappedKey: 'x', createdAt: lastSeenAt })
+  await db.insert(drafts).values({ caseId, ownerId: id, sealed: 'x', version: 1, updatedAt: now })
+  await forgetLeftovers(machine)
+  expect(await db.$count(sessions, eq(sessions.id, id))).toBe(1)
+  await db.delete(drafts).where(eq(drafts.caseId, caseId))
+  await forgetLeftovers(machine)
+  expect(await db.$count(sessions, eq(sessions.id, id))).toBe(0)
 })
 
 test('a batch at a time, until nothing is left', async () => {

@@ -16,6 +16,7 @@ export const KEPT_MINUTES: Record<Leftover, number> = {
   sign_in_failures: DAY_MINUTES,
   rate_counters: DAY_MINUTES,
   effects_done: 30 * DAY_MINUTES,        // longer than any job is tried
+  sessions: 31 * DAY_MINUTES,            // a month after it was too quiet to go on; what was done in it stays in the record
 }
 const CODES_IN_MESSAGES_MINUTES = DAY_MINUTES
 

@@ -63,7 +63,7 @@ test('asking too often is answered alike too: no message, and codes that were se
   const [dispute, browser, at] = [await aCase(worker.db, world, { at: START }), new Browser(app), minutesLater(180)]
   for (let n = 0; n < 4; n++) expect(await ask(browser, dispute.reference, at)).toEqual({ ok: true, value: true })
   const sent = await worker.db.select({ caseId: oneTimeCodes.caseId }).from(oneTimeCodes).where(eq(oneTimeCodes.sessionId, (await browser.session(at))!.id))
-  expect(sent.map(({ caseId }) => caseId).sort()).toEqual([dispute.id, dispute.id, dispute.id, null].sort())
+  expect(sent.map(({ caseId }) => caseId)).toEqual(Array(4).fill(dispute.id))
   browser.keep(await tryCode(browser, await newestCodeTo(worker.db, PHONE), at))
   expect((await browser.session(at))!.actor.onlyCaseId).toBe(dispute.id)
 })

@@ -34,7 +34,7 @@ async function sendIfKnown(ctx: Ctx, reference: string, { locale }: Visitor): Pr
   const nowhere = blindIndex('one_time_codes.nowhere', reference, keys.indexKey)
   const sentAts = await codesSentTo(db, address ? addressIndex(address, keys) : nowhere, minutesAfter(now, -CODE_WINDOW_MINUTES))
   const to = codeWaitSeconds(sentAts, now) === 0 ? address : null
-  await sendCode(ctx, { purpose: 'track', to, addressIndex: to ? addressIndex(to, keys) : nowhere, caseId: to && contact!.caseId, locale })
+  await sendCode(ctx, { purpose: 'track', to, addressIndex: to ? addressIndex(to, keys) : nowhere, caseId: contact?.caseId ?? null, locale })
   return ok(true)
 }
 

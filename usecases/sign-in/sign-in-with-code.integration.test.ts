@@ -91,6 +91,18 @@ test('a code that comes late still works when a newer one was asked for', async 
   expect(await browser.session(minutesLater(3))).not.toBeNull()
 })
 
+test('a guess is tried on the address asked for last, not on every one this browser holds a code for', async () => {
+  const [browser, phone, another] = [new Browser(app), aPhone(), aPhone()]
+  await askFor(browser, phone)
+  await askFor(browser, another, minutesLater(1))
+  const first = await newestCodeTo(worker.db, phone)
+  expect(refusalOf(await tryCode(browser, first, minutesLater(2)))).toEqual({ code: 'wrong_code', triesLeft: 4 })
+  // The guess cost the other address nothing; asked for again, its codes count again.
+  await askFor(browser, phone, minutesLater(3))
+  browser.keep(await tryCode(browser, first, minutesLater(4)))
+  expect(await browser.session(minutesLater(4))).not.toBeNull()
+})
+
 test('an address gets three codes a quarter of an hour, whoever asks and however many at once', async () => {
   const phone = aPhone()
   const answers = await Promise.all(Array.from({ length: 6 }, async () => askFor(new Browser(app), phone)))
