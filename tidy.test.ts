@@ -41,8 +41,11 @@ test('no circle of imports, types included', () => {
   expect(circles).toEqual([])
 })
 
-test('each use case is called by a test in its own folder', () => {
-  const tested = new Set([...files].filter(([path]) => path.endsWith('.test.ts')).flatMap(([path, text]) => importsOf(path, text).filter((to) => dirname(to) === dirname(path))))
+test('each use case is called by a test beside it, or by the test of its door', () => {
+  const tests = [...files].filter(([path]) => path.endsWith('.test.ts'))
+  const beside = tests.flatMap(([path, text]) => importsOf(path, text).filter((to) => dirname(to) === dirname(path)))
+  const doors = tests.flatMap(([path, text]) => (/^(bin|jobs)\//.test(path) ? importsOf(path, text).flatMap((door) => graph.get(door) ?? []) : []))
+  const tested = new Set([...beside, ...doors])
   const useCases = sources.filter(([path, text]) => /^usecases\/[\w-]+\//.test(path) && /export async function \w+\(ctx: Ctx/.test(text) && /\b(transact|changeCase)\(/.test(text)).map(([path]) => path)
   expect(useCases.filter((path) => !tested.has(path))).toEqual([])
 })

@@ -22,6 +22,7 @@ const PEOPLE = {
 } as const satisfies Record<string, DemoPerson>
 export type Person = keyof typeof PEOPLE
 
+export const everyName: readonly string[] = Object.values(PEOPLE).map(({ name }) => name)
 export const nameOf = (person: Person): string => PEOPLE[person].name
 
 /** One session a person and worker: the product ends the sixth, and signing in is tested by itself. */

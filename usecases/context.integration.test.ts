@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
@@ -26,6 +27,17 @@ test('a failed query tells the log its text and none of its values', async () =>
   expect(error).toBeInstanceOf(Error)
   expect(inspect(error, { depth: 5, showHidden: false })).toContain('Failed query')
   expect((error as Error).message + (error as Error).stack).not.toContain('params')
+})
+
+test('each of two waits for the other: one is told that something is in progress, the other is done', async () => {
+  await worker.sql`insert into effects_done (key, at) values ('left', now()), ('right', now())`
+  const take = (tx: Ctx, key: string) => tx.db.execute(sql`update effects_done set at = now() where key = ${key}`)
+  let holding = 0
+  const bothHold = async () => { holding += 1; while (holding < 2) await pause(5) }
+  const cross = (first: string, second: string) => transact(ctx, async (inside) => { await take(inside, first); await bothHold(); await take(inside, second); return ok(null) })
+  const answers = await Promise.all([cross('left', 'right'), cross('right', 'left')])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, refusal: { code: 'in_progress', retryAfterSeconds: 2 } })
 })
 
 test('without a context no table gives a row, and every table is walled', async () => {

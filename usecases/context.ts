@@ -43,7 +43,7 @@ export async function transact<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<Answer<T
       if (!outcome.ok) throw rollback
     })
   } catch (error) {
-    if (isLockTimeout(error)) return refuse({ code: 'in_progress', retryAfterSeconds: 2 })
+    if (isInEachOthersWay(error)) return refuse({ code: 'in_progress', retryAfterSeconds: 2 })
     if (error !== rollback) throw withoutValues(error)
   }
   return outcome!   // set: the transaction finished `work`, or was rolled back after it
@@ -59,8 +59,12 @@ async function once<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<Answer<T>>): Promis
   return answer
 }
 
-/** Somebody else holds the row, or the same intent is still being carried out. */
-function isLockTimeout(error: unknown): boolean {
+const LOCK_TIMEOUT = '55P03'
+const DEADLOCK = '40P01'
+
+/** Somebody else holds the row, the same intent is still being carried out, or each of two waited for the other. */
+function isInEachOthersWay(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error
-  return (cause as { code?: string } | null)?.code === '55P03'
+  const code = (cause as { code?: string } | null)?.code
+  return code === LOCK_TIMEOUT || code === DEADLOCK
 }

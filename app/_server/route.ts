@@ -1,15 +1,16 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Refusal } from '@/domain/refusal'
 import type { Answer } from '@/domain/result'
-import { isDatabaseAway } from '@/db/database-away'
 import type { Ctx, Intent } from '@/usecases/context'
 import { changeContext } from './context'
 import { type FormMeta, readFormFields } from './form-fields'
 import { keepFormReturn } from './form-return'
+import { keys } from './keys'
 import { answerProblem, problem } from './problem'
+import { requestHash } from './request-hash'
 import { seeOther } from './route-answers'
+import { orUnavailable } from './unavailable'
 
 type Params = Record<string, string>
 interface Parsed { fields: Record<string, unknown>; meta: FormMeta; isForm: boolean; raw: string }
@@ -33,14 +34,7 @@ export interface RouteOptions<T> {
  * A form without JavaScript is always answered 303: onward, or back to the form with what was typed.
  */
 export function route<S extends z.core.$ZodType, T>(schema: S, act: (ctx: Ctx, input: z.infer<S>) => Promise<Answer<T>>, options: RouteOptions<T>) {
-  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
-    try {
-      return await answerTo(request, await params)
-    } catch (error) {
-      if (isDatabaseAway(error)) return problem({ code: 'busy', retryAfterSeconds: 5 })
-      throw error
-    }
-  }
+  return orUnavailable(async (request: Request, { params }: { params: Promise<Params> }) => answerTo(request, await params))
 
   async function answerTo(request: Request, given: Params): Promise<Response> {
     const parsed = await parse(request)
@@ -89,8 +83,7 @@ function intentOf(request: Request, { meta, raw }: Parsed): Intent | null {
   const key = request.headers.get('idempotency-key') ?? meta.key
   if (!key || !/^[\w-]{8,100}$/.test(key)) return null
   const match = /^"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '')
-  const requestHash = createHash('sha256').update(new URL(request.url).pathname).update('\n').update(raw).digest('hex')
-  return { key, requestHash, version: match ? Number(match[1]) : meta.version }
+  return { key, requestHash: requestHash(keys(), new URL(request.url).pathname, raw), version: match ? Number(match[1]) : meta.version }
 }
 
 /** Field names with dots, messages as keys; an unknown field is named by itself. */

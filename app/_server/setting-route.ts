@@ -4,6 +4,7 @@ import { env } from '@/env'
 import { type FormMeta, readFormFields } from './form-fields'
 import { answerProblem } from './problem'
 import { seeOther } from './route-answers'
+import { orUnavailable } from './unavailable'
 
 const YEAR_SECONDS = 365 * 24 * 3600
 
@@ -18,7 +19,7 @@ interface Setting<V extends string> {
 
 /** A door for what a browser remembers by itself: one cookie with a value of a closed list, and back to the page it was set on. Needs no session. */
 export function settingRoute<V extends string>({ field, cookie, values, alsoTell }: Setting<V>) {
-  return async (request: Request): Promise<Response> => {
+  return orUnavailable(async (request: Request): Promise<Response> => {
     const { fields, meta } = readFormFields(new URLSearchParams(await request.text()).entries())
     const value = values.find((one) => one === fields[field])
     if (!value) return answerProblem(422, { code: 'invalid', fields: { [field]: ['choose_one'] } })
@@ -26,7 +27,7 @@ export function settingRoute<V extends string>({ field, cookie, values, alsoTell
     const response = seeOther(cameFrom(request, meta) ?? '/')
     response.headers.append('set-cookie', `${cookie}=${value}; Max-Age=${YEAR_SECONDS}; Path=/; Secure; HttpOnly; SameSite=Lax`)
     return response
-  }
+  })
 }
 
 /** The page as the form names it, or as the browser does. */

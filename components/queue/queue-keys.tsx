@@ -10,7 +10,7 @@ interface QueueKeysProps {
 
 const HELP = 'keys'
 /** What a key does to the case under it, as a query of the case's page. */
-const ACTS: Readonly<Record<string, string>> = { a: '?act=assign', e: '?act=message', d: '?act=propose' }
+const ACTS: Readonly<Record<string, string>> = { a: '?act=assign', e: '?act=message#form', d: '?act=propose' }
 
 /**
  * The desk by keyboard: j and k walk through the rows' links, so that Enter and everything else the browser does stays true;

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client'
 import { idempotencyKeys } from '../schema'
 
@@ -23,9 +23,4 @@ export async function isCarriedOut(db: Db, actorId: string, key: string): Promis
 
 export async function keepAnswer(db: Db, actorId: string, key: string, answer: unknown): Promise<void> {
   await db.update(idempotencyKeys).set({ answer, done: true }).where(and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key)))
-}
-
-/** Keys are kept for 72 hours. */
-export async function forgetIntentsBefore(db: Db, cutoff: Date): Promise<void> {
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, cutoff))
 }

@@ -27,6 +27,7 @@ export const client: typeof original = {
     key_characters: 'Only letters, digits and hyphens',
     refund_no_missing: 'Enter the refund number of the channel',
     agree_first: 'Tick the box to agree first',
+    too_many_at_once: 'Choose 1,000 at most at a time',
     confirm_first: 'Tick the box to confirm first',
     contact_missing: 'Enter a mobile number or an e-mail address',
     contact_not_valid: 'Neither a mobile number nor an e-mail address',

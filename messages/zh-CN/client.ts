@@ -27,6 +27,7 @@ export const client = {
     key_characters: '单号只有字母、数字和横线',
     refund_no_missing: '请填写渠道退款单号',
     agree_first: '请先勾选同意',
+    too_many_at_once: '一次最多选 1000 件',
     confirm_first: '请先勾选确认',
     contact_missing: '请填写手机号或邮箱',
     contact_not_valid: '这不像手机号，也不像邮箱',

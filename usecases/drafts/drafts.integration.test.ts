@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../domain/access/actor'
 import { fieldsOf } from '../../domain/case/draft'
 import { fen } from '../../domain/money/fen'
+import { clientNetwork } from '../../domain/sign-in/client-network'
 import { counterKey } from '../../db/queries/sign-in-counters'
 import { testDatabase } from '../../db/test/database'
 import { aWorld, TEST_KEYS, type World } from '../../db/test/world'
@@ -192,6 +193,14 @@ test('shops are found by a part of their name, and no name finds none', async ()
   expect(await find(' 便利 ')).toMatchObject({ ok: true, value: [{ id: world.shop, name: '测试便利店' }] })
   expect(await find('测试')).toMatchObject({ value: { length: 2 } })
   for (const nothing of ['', '   ', '%', '_']) expect(await find(nothing)).toEqual({ ok: true, value: [] })
+})
+
+test('one household looks up six hundred times in ten minutes and no more, whichever of its addresses it takes', async () => {
+  const find = (address: string) => findMerchants(as(aGuest(), null), '便利', { address })
+  expect(await find('2001:db8:1:2::1')).toMatchObject({ ok: true })
+  await admin`update rate_counters set count = 600 where key = ${counterKey('lookup', clientNetwork('2001:db8:1:2::1').address, TEST_KEYS)}`
+  expect(await find('2001:db8:1:2::9')).toMatchObject({ ok: false, refusal: { code: 'too_many' } })
+  expect(await find('2001:db8:1:3::1')).toMatchObject({ ok: true })
 })
 
 test('a discarded draft leaves no row, no key and no file', async () => {

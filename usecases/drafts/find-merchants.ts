@@ -1,4 +1,5 @@
 import { type Answer, ok } from '../../domain/result'
+import { clientNetwork } from '../../domain/sign-in/client-network'
 import { findMerchants as merchantsNamed, type MerchantChoice } from '../../db/queries/organisations'
 import { countUse } from '../consumer/count-use'
 import { type Ctx, transact } from '../context'
@@ -10,7 +11,7 @@ const LONGEST_NAME = 60
 export async function findMerchants(ctx: Ctx, text: string, { address }: Pick<Visitor, 'address'>): Promise<Answer<MerchantChoice[]>> {
   const name = text.trim().slice(0, LONGEST_NAME)
   if (name === '') return ok([])
-  const counted = await countUse(ctx, 'lookup', address)
+  const counted = await countUse(ctx, 'lookup', clientNetwork(address).address)
   if (!counted.ok) return counted
   return transact(ctx, async ({ db }) => ok(await merchantsNamed(db, name)))
 }

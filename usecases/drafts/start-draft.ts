@@ -2,6 +2,7 @@ import type { z } from 'zod/mini'
 import { type DraftSheet, EMPTY_SHEET, finishStep, keepTyped } from '../../domain/case/draft'
 import type { draftStartInput } from '../../domain/case/draft-inputs'
 import { type Answer, ok, refuse } from '../../domain/result'
+import { clientNetwork } from '../../domain/sign-in/client-network'
 import { newDataKey, wrapKey } from '../../db/cipher'
 import { addCaseKey } from '../../db/queries/contacts'
 import { addDraft } from '../../db/queries/drafts'
@@ -13,7 +14,7 @@ import { sealSheet } from './draft-sheet'
 
 /** Begins a complaint: a draft with the id and the data key its case will have. Guests may; what they write is their session's alone. */
 export async function startDraft(ctx: Ctx, { paidOn, paidClock, ...situation }: z.infer<typeof draftStartInput>, { address }: Pick<Visitor, 'address'>): Promise<Answer<DraftReceipt>> {
-  const counted = await countUse(ctx, 'draft', address)
+  const counted = await countUse(ctx, 'draft', clientNetwork(address).address)
   if (!counted.ok) return counted
   return transact(ctx, async ({ db, actor, keys, newId, now }) => {
     if (actor.role !== 'guest' && actor.role !== 'consumer') return refuse({ code: 'forbidden', action: 'complaint.submit' })

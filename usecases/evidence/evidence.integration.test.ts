@@ -1,65 +1,19 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import sharp from 'sharp'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, SYSTEM } from '../../domain/access/actor'
-import type { EvidenceSlot } from '../../domain/evidence/slots'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../domain/access/actor'
 import { EVIDENCE_LIMITS } from '../../domain/evidence/limits'
-import { type Antivirus, noAntivirus, type Verdict } from '../../gateways/antivirus/antivirus'
-import { createDiskStore } from '../../gateways/evidence-store/disk-store'
-import { receive } from '../../gateways/evidence-store/receive'
-import { createImageDecoder } from '../../gateways/image-decoder/child-decoder'
 import { counterKey } from '../../db/queries/sign-in-counters'
 import { timelineOf } from '../../db/queries/timeline'
-import { testDatabase } from '../../db/test/database'
-import { aCase, aWorld, rowOf, TEST_KEYS, TO, type World } from '../../db/test/world'
-import { viewCase } from '../cases/view-case'
-import type { Ctx, Intent } from '../context'
-import { startDraft } from '../drafts/start-draft'
+import { aCase, rowOf, TEST_KEYS, TO } from '../../db/test/world'
 import { addEvidence } from './add-evidence'
-import { discloseEvidence } from './disclose-evidence'
-import type { EvidenceGateways } from './evidence-gateways'
 import { openEvidence } from './open-evidence'
 import { removeEvidence } from './remove-evidence'
-import { scanEvidence } from './scan-evidence'
+import { aGuest, PDF, VISITOR, evidenceRoom } from './test/evidence-room'
 
-const { app, worker, admin } = await testDatabase()
-let world: World
-let root: string
-let gateways: EvidenceGateways
-let picture: Buffer
-beforeAll(async () => {
-  world = await aWorld(worker.db)
-  root = await mkdtemp(join(tmpdir(), 'mz-evidence-'))
-  gateways = { receive: (content) => receive(content, root), store: createDiskStore(root), decoder: createImageDecoder(), antivirus: noAntivirus }
-  picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#0b6e5b' } }).withExif({ IFD0: { Copyright: 'where-it-was-taken' } }).jpeg().toBuffer()
-})
-afterAll(() => rm(root, { recursive: true, force: true }))
-
-const as = (actor: Actor, intent: Partial<Intent> | null = {}): Ctx => ({
-  actor, sessionId: null, now: new Date(), newId: () => newId(), db: app.db, keys: TEST_KEYS,
-  intent: intent && { key: newId(), requestHash: 'r', version: null, ...intent },
-})
-const VISITOR = { address: '192.0.2.7' }
-const aGuest = (): Actor => ({ id: newId(), role: 'guest', orgId: null, remit: [], onlyCaseId: null })
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\nxref\n0 3\ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n113\n%%EOF\n')
-
-function add(actor: Actor, caseId: string, bytes: Buffer = picture, { fileName = '小票.jpg', slot = 'pos_slip' as EvidenceSlot, intent = {} as Partial<Intent>, through = gateways } = {}) {
-  return addEvidence(as(actor, intent), { caseId, slot, fileName, content: Readable.from([bytes]) }, through, VISITOR)
-}
-async function added(...given: Parameters<typeof add>): Promise<string> {
-  const answer = await add(...given)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value.id
-}
-async function aDraft(owner: Actor): Promise<string> {
-  const started = await startDraft(as(owner), { complaintType: 'refund_not_arrived', shown: { wechat: 'refunded', pos: 'refunded', bank: 'debited' } }, VISITOR)
-  if (!started.ok) throw new Error(started.refusal.code)
-  return started.value.caseId
-}
+const { worker, admin, world, root, gateways, picture, add, added, aDraft, as } = await evidenceRoom(() => new Date())
 
 describe('a file', () => {
   test('hung on a case is stored, recorded and shown again without what was not picture', async () => {
@@ -224,71 +178,4 @@ describe('limits', () => {
       })}`
     }
   }
-})
-
-describe('who sees a file', () => {
-  test('the other side only once the handler has disclosed it, and that is on the record', async () => {
-    const { id: caseId } = await aCase(worker.db, world, { acts: [...TO.awaiting_merchant] })
-    const id = await added(world.consumer, caseId)
-    expect(await openEvidence(as(world.manager, null), id, gateways)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-    expect(await discloseEvidence(as(world.manager), { caseId, evidenceId: id, to: 'merchant' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
-    expect(await discloseEvidence(as(world.handler), { caseId, evidenceId: id, to: 'merchant' })).toMatchObject({ ok: true })
-    expect(await openEvidence(as(world.manager, null), id, gateways)).toMatchObject({ ok: true })
-    expect((await timelineOf(worker.db, caseId)).at(-1)!.body).toEqual({ type: 'evidence.disclosed', evidenceId: id, to: 'merchant' })
-  })
-
-  test('the institution and its examiner do; strangers, other institutions and the operator do not', async () => {
-    const { id: caseId } = await aCase(worker.db, world)
-    const id = await added(world.consumer, caseId)
-    for (const reader of [world.handler, world.approver, world.examiner]) expect(await openEvidence(as(reader, null), id, gateways)).toMatchObject({ ok: true })
-    for (const stranger of [world.otherConsumer, world.foreignHandler, world.otherManager, world.operator, aGuest()]) {
-      expect(await openEvidence(as(stranger, null), id, gateways)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-    }
-  })
-
-  test('a draft\'s files are its owner\'s alone, to see and to add', async () => {
-    const guest = aGuest()
-    const caseId = await aDraft(guest)
-    const id = await added(guest, caseId)
-    for (const stranger of [aGuest(), world.consumer, world.handler, world.examiner]) {
-      expect(await openEvidence(as(stranger, null), id, gateways)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-      expect(await add(stranger, caseId)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-    }
-  })
-
-  test('nobody adds to what is not theirs, nor into another side\'s slot, nor to a closed case', async () => {
-    const { id: caseId } = await aCase(worker.db, world)
-    expect(await add(world.otherConsumer, caseId)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-    expect(await add(world.examiner, caseId)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
-    expect(await add(world.consumer, caseId, picture, { slot: 'terminal_journal' })).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
-    const { id: ended } = await aCase(worker.db, world, { acts: [{ type: 'complaint.withdrawn' }] })
-    expect(await add(world.consumer, ended)).toMatchObject({ ok: false, refusal: { code: 'wrong_state' } })
-  })
-
-  test('the case view lists it with its fingerprint', async () => {
-    const { id: caseId } = await aCase(worker.db, world)
-    await added(world.consumer, caseId)
-    const view = await viewCase(as(world.consumer, null), caseId)
-    expect(view).toMatchObject({ ok: true, value: { evidence: [{ slot: 'pos_slip', name: '小票.jpg', state: 'clean', sizeBytes: picture.length }] } })
-  })
-})
-
-describe('with a scanner', () => {
-  const scanner = (verdict: Verdict): Antivirus => ({ scan: async () => verdict })
-
-  test('that is away, a file stays in checking, is shown to nobody, and is scanned later', async () => {
-    const { id: caseId } = await aCase(worker.db, world)
-    const id = await added(world.consumer, caseId, picture, { through: { ...gateways, antivirus: scanner({ is: 'unscanned', reason: 'unreachable' }) } })
-    expect(await openEvidence(as(world.consumer, null), id, gateways)).toEqual({ ok: false, refusal: { code: 'file_refused', reason: 'unscanned' } })
-    const asWorker: Ctx = { ...as(SYSTEM, null), db: worker.db }
-    expect(await scanEvidence(asWorker, { evidenceId: id }, { ...gateways, antivirus: scanner({ is: 'unscanned', reason: 'timed_out' }) })).toMatchObject({ refusal: { code: 'in_progress' } })
-    expect(await scanEvidence(asWorker, { evidenceId: id }, { ...gateways, antivirus: scanner({ is: 'clean' }) })).toMatchObject({ ok: true })
-    expect(await openEvidence(as(world.consumer, null), id, gateways)).toMatchObject({ ok: true })
-  })
-
-  test('that finds something, a file is quarantined and shown to nobody', async () => {
-    const { id: caseId } = await aCase(worker.db, world)
-    const id = await added(world.consumer, caseId, picture, { through: { ...gateways, antivirus: scanner({ is: 'infected', signature: 'Test' }) } })
-    expect(await openEvidence(as(world.handler, null), id, gateways)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-  })
 })

@@ -23,7 +23,7 @@ import { importLedger } from './import-ledger'
 import { keyInRow } from './key-in-row'
 import { listImports } from './list-imports'
 
-const { app, worker } = await testDatabase()
+const { app, worker, admin } = await testDatabase()
 const now = new Date('2026-03-20T02:00:00.000Z')
 const TRANSACTION = '4200002741202603180000000103'
 let world: World
@@ -110,6 +110,15 @@ describe('three files make a case clear', () => {
     expect(kept.map(({ id }) => id as string)).toContain(TRANSACTION)
     expect(kept.map(({ id }) => id as string)).not.toContain('4200009999')
   })
+})
+
+test('in production a file that took a minute to arrive is of the moment it was written', async () => {
+  const [facts, begun] = [await sampled(), new Date()]
+  await admin`update installation set mode = 'production'`
+  const imported = await importing({ ...as(world.handler), now: new Date(begun.getTime() - 60_000) }, facts.id, pos)
+    .finally(() => admin`update installation set mode = 'test'`)
+  expect(imported).toMatchObject({ ok: true })
+  expect((await timelineOf(worker.db, facts.id)).at(-1)!.at.getTime()).toBeGreaterThanOrEqual(begun.getTime() - 1)
 })
 
 describe('nothing is half done', () => {

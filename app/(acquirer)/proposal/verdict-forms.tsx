@@ -34,7 +34,7 @@ export function VerdictForms({ setting, from }: { setting: CaseSetting; from: st
       <Disclosure summary={acts.return.button} open={isReturning}>
         <ActForm
           door="returns" path={doorOf(setting, 'returns')} given={{ caseId: facts.id, words: '' }} submit={{ text: acts.return.submit, look: 'danger' }} latest={latest}
-          options={{ locale, formKey: ctx.newId(), version: facts.version, from: `${from}${from.includes('?') ? '&' : '?'}act=return`, returned: isReturning ? returned : null, id: 'form' }}
+          options={{ locale, formKey: ctx.newId(), version: facts.version, from: `${from}${from.includes('?') ? '&' : '?'}act=return`, returned: isReturning ? returned : null, id: isReturning ? 'form' : 'return' }}
         >
           <p className="text-sm">{acts.return.lead}</p>
           <FormTextArea name="words" label={acts.return.words} limit={WORDS_MAX} rows={4} />

@@ -33,7 +33,7 @@ export async function QueuePreview({ ctx, reference, closeHref, setting }: Queue
   const rows = view.ledger.map(({ row }) => row)
   const next = nextActs(facts)
   return (
-    <PreviewPane label={queues.preview.label} reference={facts.reference} hint={<><KeyHint>{queues.keys.space}</KeyHint> <Link href={closeHref} scroll={false} look="plain">{common.buttons.close}</Link></>}>
+    <PreviewPane label={queues.preview.label} reference={facts.reference} hint={<><KeyHint>{queues.keys.space}</KeyHint> <Link href={closeHref} scroll={false}>{common.buttons.close}</Link></>}>
       <Card>
         <MoneyMap size="preview" sentence={diagnosis ? words.sentence(diagnosis.result) : workspace.reasoning.none} stations={describeMoneyMap(moneyMap(facts, diagnosis?.result ?? null, rows, view.party), mapWords)} />
       </Card>

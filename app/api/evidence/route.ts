@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { changeContext } from '@/app/_server/context'
 import { evidenceGateways } from '@/app/_server/evidence-gateways'
 import { keepFormReturn } from '@/app/_server/form-return'
+import { keys } from '@/app/_server/keys'
 import { answerProblem, problem } from '@/app/_server/problem'
+import { requestHash } from '@/app/_server/request-hash'
 import { seeOther } from '@/app/_server/route-answers'
+import { orUnavailable } from '@/app/_server/unavailable'
 import { readUpload } from '@/app/_server/upload'
 import { visitor } from '@/app/_server/visitor'
 import { paths } from '@/components/paths'
@@ -16,12 +18,12 @@ import { addEvidence, type EvidenceReceipt } from '@/usecases/evidence/add-evide
  * One file into a case or a draft, its bytes streaming through: `caseId`, `slot`, `_key`, `_from`, then `file`.
  * A page without script is answered 303; `Accept: application/json` gets JSON.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = orUnavailable(async (request: Request): Promise<Response> => {
   const upload = await readUpload(request)
   if (!upload) return answerProblem(400, { code: 'malformed' })
   const { fields, meta, file, drain, isBroken } = upload
   const from = request.headers.get('accept')?.includes('application/json') ? null : meta.from
-  const intent = meta.key && /^[\w-]{8,100}$/.test(meta.key) ? { key: meta.key, requestHash: hashOf(fields), version: null } : null
+  const intent = meta.key && /^[\w-]{8,100}$/.test(meta.key) ? { key: meta.key, requestHash: requestHash(keys(), JSON.stringify(fields)), version: null } : null
   const { ctx } = await changeContext(intent, { guests: false })
   const refused = async (refusal: Refusal): Promise<Response> => {
     if (from && ctx) {
@@ -47,9 +49,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!added.ok) return refused(added.refusal)
   const next = meta.from ?? pageOf(added.value)
   return from ? seeOther(next) : Response.json({ value: added.value, next }, { headers: { 'cache-control': 'no-store' } })
-}
-
-const hashOf = (fields: object): string => createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+})
 
 const pageOf = ({ caseId, isDraft }: EvidenceReceipt): string => (isDraft ? paths.draft(caseId, 'evidence') : paths.complaint(caseId))
 

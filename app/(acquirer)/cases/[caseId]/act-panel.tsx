@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { ActDrawer } from '@/components/case/act-drawer'
 import { ActForm, type ActDoor } from '@/components/case/act-form'
+import { KeptForm } from '@/components/case/kept-form'
 import { FormCheckbox, FormRadioCards, FormSelect, FormTextArea, FormTextField } from '@/components/forms/form-fields'
-import { Banner } from '@/components/ui/banner'
 import { INFORMATION_ITEMS, REFUSAL_GROUNDS } from '@/domain/case/claim'
 import type { Action } from '@/domain/case/actions'
 import { WORDS_MAX } from '@/domain/case/inputs'
@@ -20,10 +20,9 @@ interface Panel { action: Action; title: string; lead?: string; form: (setting: 
 export async function ActPanel({ setting }: { setting: CaseSetting }) {
   const panel = setting.act === null ? undefined : panelsOf(setting)[setting.act]
   if (!panel || setting.view.acts[panel.action] === undefined) return null
-  const objection = objectionTo(panel.action, setting)
   return (
     <ActDrawer title={panel.title} lead={panel.lead} closeHref={hereWith(setting, undefined)} closeLabel={setting.messages.common.buttons.close}>
-      {objection ? <Banner tone="warn">{objection}</Banner> : await panel.form(setting)}
+      <KeptForm key={setting.act} objection={objectionTo(panel.action, setting)} isReturned={setting.returned !== null}>{await panel.form(setting)}</KeptForm>
     </ActDrawer>
   )
 }

@@ -6,6 +6,7 @@ import { CaseColumns, CaseHeader } from '@/components/case/case-header'
 import { paths } from '@/components/paths'
 import { ButtonLink } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
+import { PARTY_OF } from '@/domain/access/roles'
 import { waitingFor } from '@/domain/case/facts'
 import { readReference } from '@/domain/case/reference'
 import { isFinal } from '@/domain/case/states'
@@ -29,14 +30,16 @@ type Query = Partial<Record<'act' | 'show' | 'form' | 'imported' | 'again', stri
 interface CasePageProps { params: Promise<{ caseId: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: CasePageProps) {
-  return { title: readReference(decodeURIComponent((await params).caseId)) ?? messagesFor(await currentLocale()).queues.title }
+  return { title: readReference((await params).caseId) ?? messagesFor(await currentLocale()).queues.title }
 }
 
 export default async function CasePage({ params, searchParams }: CasePageProps) {
   const [{ caseId }, query, ctx, locale, returned] = await Promise.all([params, searchParams, pageContext(), currentLocale(), formReturn(searchParams)])
+  // Strangers are sent away by the frame, before anything is read.
+  if (PARTY_OF[ctx.actor.role] !== 'institution') return <AcquirerFrame current="case" counts={null}>{null}</AcquirerFrame>
   const asked = namedCase(caseId)
   const seen = asked === null ? null : await viewCase(ctx, asked)
-  if (!seen?.ok) return ctx.actor.role === 'guest' ? <AcquirerFrame current="case" counts={null}>{null}</AcquirerFrame> : notFound()
+  if (!seen?.ok) notFound()
 
   const view = seen.value
   const messages = messagesFor(locale)
@@ -79,10 +82,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The case an address names, by reference or id; null for what can be neither. */
-function namedCase(given: string): string | null {
-  const text = decodeURIComponent(given)
-  return UUID.test(text) ? text : readReference(text)
-}
+const namedCase = (given: string): string | null => (UUID.test(given) ? given : readReference(given))
 
 function toneOf({ facts: { state } }: CaseView): Tone {
   if (state === 'closed') return 'ok'

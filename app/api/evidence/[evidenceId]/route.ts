@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { pageContext } from '@/app/_server/context'
 import { evidenceGateways } from '@/app/_server/evidence-gateways'
 import { problem } from '@/app/_server/problem'
+import { orUnavailable } from '@/app/_server/unavailable'
 import { attachmentHeader } from '@/domain/evidence/file-name'
 import { openEvidence } from '@/usecases/evidence/open-evidence'
 
 /** The bytes of one file, for who may see it. Pictures we made ourselves are shown in place, all else is saved. */
-export async function GET(_request: Request, { params }: { params: Promise<{ evidenceId: string }> }): Promise<Response> {
+export const GET = orUnavailable(async (_request: Request, { params }: { params: Promise<{ evidenceId: string }> }): Promise<Response> => {
   const { evidenceId } = await params
   if (!z.safeParse(z.uuid(), evidenceId).success) return problem({ code: 'not_found' })
   const opened = await openEvidence(await pageContext(), evidenceId, evidenceGateways())
@@ -22,4 +23,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ evi
       'cache-control': 'private, no-store',
     },
   })
-}
+})

@@ -4,6 +4,7 @@ import { keepFormReturn } from '@/app/_server/form-return'
 import { ledgerReader } from '@/app/_server/ledger-reader'
 import { answerProblem, problem } from '@/app/_server/problem'
 import { seeOther } from '@/app/_server/route-answers'
+import { orUnavailable } from '@/app/_server/unavailable'
 import { readUpload } from '@/app/_server/upload'
 import { paths } from '@/components/paths'
 import type { Refusal } from '@/domain/refusal'
@@ -13,7 +14,7 @@ import { importLedger } from '@/usecases/ledgers/import-ledger'
  * One ledger file into a case, read as it arrives: `_key`, `_from`, then `file`.
  * A page without script is answered 303; `Accept: application/json` gets JSON.
  */
-export async function POST(request: Request, { params }: { params: Promise<{ caseId: string }> }): Promise<Response> {
+export const POST = orUnavailable(async (request: Request, { params }: { params: Promise<{ caseId: string }> }): Promise<Response> => {
   const { caseId } = await params
   const upload = await readUpload(request)
   if (!upload) return answerProblem(400, { code: 'malformed' })
@@ -42,4 +43,4 @@ export async function POST(request: Request, { params }: { params: Promise<{ cas
   const { reference, importId, isRepeated } = answer.value
   const next = paths.case(reference, { imported: importId, again: isRepeated ? 'true' : undefined })
   return from ? seeOther(next) : Response.json({ value: answer.value, next }, { headers: { 'cache-control': 'no-store' } })
-}
+})
