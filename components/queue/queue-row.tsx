@@ -45,7 +45,7 @@ export function QueueRow({ row, bulkFormId, tickLabel }: QueueRowProps) {
         <span className="xl:hidden">{row.reference}</span>
         <Link data-preview href={row.preview.href} scroll={false} look="none" aria-label={row.preview.label} className="relative z-10 -mx-1 hidden rounded-small px-1 py-1.5 hover:bg-sunken hover:underline xl:inline-block">{row.reference}</Link>
       </Cell>
-      <RowHead className="max-w-42">
+      <RowHead className="max-w-42 @min-[62rem]:max-w-80">
         <Link data-open href={row.href} look="none" className="block truncate font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-blue">{row.merchant}</Link>
         <small className="block truncate text-xs text-ink-3">{row.summary}</small>
       </RowHead>

@@ -114,6 +114,13 @@ describe('order and pages', () => {
   })
 })
 
+test('the queue’s indexes carry all that its filters and row security read', async () => {
+  const defined = await worker.sql<{ name: string; definition: string }[]>`select indexname as name, indexdef as definition from pg_indexes where indexname in ('cases_open', 'cases_closed') order by 1`
+  expect(defined.map(({ definition }) => /INCLUDE \((.+?)\)/.exec(definition)?.[1])).toEqual([
+    'cause, handler_id, consumer_id, merchant_id, served_at', 'nearest_due_at, handler_id, waiting_for, has_proposal, cause, consumer_id, merchant_id, served_at',
+  ])
+})
+
 describe('the search box', () => {
   const find = async (search: string, actor = world.handler) => refs(await page({ search, view: 'mine' }, actor))
 
