@@ -90,4 +90,4 @@ const NOBODYS = 'MZ-2001-0001-7'
 
 /** Without script a file is sent by the button under its field. */
 const sendFile = (page: Page, slot: string): Promise<void> =>
-  page.locator('form', { has: page.getByLabel(evidence.upload.choose(slot)) }).getByRole('button', { name: evidence.upload.send }).click()
+  page.locator('form', { has: page.getByLabel(evidence.upload.choose(slot)) }).getByRole('button', { name: evidence.upload.send, exact: true }).click()

@@ -24,6 +24,8 @@ export function useDraftForm(step: DraftStep, schema: z.core.$ZodType<unknown, R
   async function save(): Promise<void> {
     clearTimeout(timer.current)
     timer.current = undefined
+    // What is being sent as finished needs no saving, and would be seen as another page's.
+    if (form.isSending) return
     const element = document.getElementById(form.id)
     if (!(element instanceof HTMLFormElement)) return
     const body = JSON.stringify({ step, version, fields: typedIn(element) })
