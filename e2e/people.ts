@@ -22,7 +22,9 @@ const PEOPLE = {
 } as const satisfies Record<string, DemoPerson>
 export type Person = keyof typeof PEOPLE
 
-export const everyName: readonly string[] = Object.values(PEOPLE).map(({ name }) => name)
+/** Whom else one meets in the demo. */
+const OTHERS = ['周明远', '许知夏', '欧阳静', '唐一凡', '乔木', '白露', '孙德源']
+export const everyName: readonly string[] = [...Object.values(PEOPLE).map(({ name }) => name), ...OTHERS]
 export const nameOf = (person: Person): string => PEOPLE[person].name
 
 /** One session a person and worker: the product ends the sixth, and signing in is tested by itself. */

@@ -7,7 +7,6 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1e6)} MB`
 /** The screens of whoever runs the installation. */
 export const operate: typeof original = {
   nav: { label: 'Operation', overview: 'Overview', jobs: 'Jobs', messages: 'Messages sent', health: 'Health' },
-  loading: 'Reading…',
   seeAll: 'See all',
   never: 'never yet',
   ago: (duration) => `${duration} ago`,

@@ -10,7 +10,6 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1e6)} MB`
 /** The screens of whoever runs the installation. */
 export const operate = {
   nav: { label: '运营', overview: '总览', jobs: '后台任务', messages: '发出的消息', health: '运行状况' },
-  loading: '正在读取…',
   seeAll: '全部查看',
   never: '还没有过',
   ago: (duration: string) => `${duration}前`,

@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { currentLocale } from '@/app/_server/locale'
 import { StaffFrame } from '@/app/_server/staff-frame'
 import { paths } from '@/components/paths'
-import { SkeletonRows } from '@/components/ui/skeleton'
 import { messagesFor } from '@/messages/locale'
 
 const PLACES = {
@@ -12,7 +11,10 @@ const PLACES = {
   health: paths.operateHealth(),
 } as const
 
-/** Around each of the operator's pages: where one is, and the shape of what is coming while it is read. */
+/**
+ * Around each of the operator's pages: where one is. Nothing streams in after it: where React breaks off inside a drawing
+ * it hides the rest with an inline style, which the content policy blocks.
+ */
 export async function OperatePage({ current, children }: { current: keyof typeof PLACES; children: ReactNode }) {
   const { operate } = messagesFor(await currentLocale())
   const places = Object.entries(PLACES) as [keyof typeof PLACES, string][]
@@ -20,9 +22,7 @@ export async function OperatePage({ current, children }: { current: keyof typeof
     <StaffFrame party="operator" homeHref={paths.operate()} nav={[{
       key: 'work', title: operate.nav.label, items: places.map(([place, href]) => ({ href, label: operate.nav[place], isCurrent: place === current })),
     }]}>
-      <div className="grid min-w-0 content-start gap-4.5 p-4 md:p-7">
-        <Suspense fallback={<SkeletonRows label={operate.loading} />}>{children}</Suspense>
-      </div>
+      <div className="grid min-w-0 content-start gap-4.5 p-4 md:p-7">{children}</div>
     </StaffFrame>
   )
 }
