@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { type Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { act, aComplaint, aDraft } from './complaints'
 import { PHONE } from './devices'
 import { enter, origin } from './doors'
-import { csv, type GivenFile, photo } from './files'
+import { csv, type GivenFile, pdf, photo } from './files'
 import { answerPayment, answerWish, expectStep, goOn, receivedReference } from './filing'
 import { aPayment, posJournal } from './payment'
 import { asRole } from './people'
@@ -11,6 +12,7 @@ import { expect, expectTold, test } from './test'
 import { words } from './words'
 
 const { client, common, diagnosis, evidence, filing, ledgers } = words
+const MB = 1024 * 1024
 const payment = aPayment('朝阳路便利店', '368.00')
 
 test.use(PHONE)
@@ -69,27 +71,36 @@ test.describe('a file', () => {
   const EXECUTABLE = Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(4_096)])
   const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
   const REFUSED: readonly [string, GivenFile, keyof typeof common.fileRefusals][] = [
-    ['that is a program by another name', { name: '小票.jpg', mimeType: 'image/jpeg', buffer: EXECUTABLE }, 'type_mismatch'],
+    ['that is a program by another name', { name: '小票.jpg', mimeType: 'image/jpeg', buffer: EXECUTABLE }, 'type_not_allowed'],
+    ['that is a PDF by another name', { ...pdf('小票.jpg'), mimeType: 'image/jpeg' }, 'type_mismatch'],
     ['that is an SVG', { name: '小票.svg', mimeType: 'image/svg+xml', buffer: SVG }, 'svg'],
     ['that is empty', { name: '小票.png', mimeType: 'image/png', buffer: Buffer.alloc(0) }, 'empty'],
-    ['of 26 MB', { name: '小票.png', mimeType: 'image/png', buffer: Buffer.alloc(26 * 1024 * 1024) }, 'too_large'],
   ]
   for (const [what, file, reason] of REFUSED) {
     test(`${what} is not taken, with a sentence that says what to do`, async ({ browser }) => {
       const page = await asRole(browser, 'otherConsumer')
       await page.goto(`/complaints/drafts/${await aDraft(page)}/evidence`)
-      await page.getByLabel(evidence.upload.choose(evidence.slots.pos_slip)).setInputFiles(file)
+      await choose(page, file)
       await expect(page.getByRole('alert').filter({ hasText: common.fileRefusals[reason] })).toBeVisible()
       await expect(page.getByRole('link', { name: evidence.open(file.name) })).toHaveCount(0)
       await expectNoViolations(page)
     })
   }
 
+  test('of 26 MB is not even sent', async ({ browser }) => {
+    const page = await asRole(browser, 'otherConsumer')
+    await page.goto(`/complaints/drafts/${await aDraft(page)}/evidence`)
+    const large = test.info().outputPath('小票.png')
+    writeFileSync(large, Buffer.alloc(26 * MB))
+    await choose(page, large)
+    await expect(page.getByRole('alert').filter({ hasText: common.fileRefusals.too_large })).toBeVisible()
+  })
+
   test('of 26 MB is cut off at the door when a program sends it', async ({ browser }) => {
     const page = await asRole(browser, 'otherConsumer')
     const answer = await page.request.post('/api/evidence', {
       headers: { origin: origin(), accept: 'application/json' },
-      multipart: { caseId: await aDraft(page), slot: 'pos_slip', _key: crypto.randomUUID(), file: { name: '小票.png', mimeType: 'image/png', buffer: Buffer.alloc(26 * 1024 * 1024) } },
+      multipart: { caseId: await aDraft(page), slot: 'pos_slip', _key: crypto.randomUUID(), file: { name: '小票.png', mimeType: 'image/png', buffer: Buffer.alloc(26 * MB) } },
     })
     expect(answer.status()).toBe(413)
     expect(answer.headers()['content-type']).toContain('problem+json')
@@ -148,6 +159,8 @@ test('a photo sent twice at once is kept, whoever is faster', async ({ browser }
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status())).toEqual([200, 200])
 })
+
+const choose = (page: Page, file: GivenFile | string): Promise<void> => page.getByLabel(evidence.upload.choose(evidence.slots.pos_slip)).setInputFiles(file)
 
 /** A draft as far as the page of the payment, begun by a stranger. */
 async function begin(page: Page): Promise<void> {

@@ -70,5 +70,5 @@ async function expectEnglish(page: Page, path: string): Promise<void> {
   await expectNoViolations(page)
 }
 
-/** Names whole, and masked ones. */
-const withoutNames = (text: string): string => everyName.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/\p{Script=Han}\*+/gu, '')
+/** Names whole and masked, and the place of the shop. */
+const withoutNames = (text: string): string => [...everyName, '中央区 朝阳路 18 号'].reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/\p{Script=Han}\*+/gu, '')

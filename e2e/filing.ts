@@ -5,7 +5,7 @@ import { words } from './words'
 
 // The pages of filing a complaint, each filled in as a person does.
 
-const { filing, home, evidence, common } = words
+const { filing, home, evidence } = words
 const SHOWN = { wechat: home.shown.wechat.paid, pos: home.shown.pos.refunded, bank: home.shown.bank.debited } as const
 
 /** WeChat says paid, the till says refunded, the bank has debited. */
@@ -45,10 +45,13 @@ export async function addEvidence(page: Page, slot: keyof typeof evidence.slots,
   await expect(page.getByRole('link', { name: evidence.open(file.name) })).toBeVisible()
 }
 
+/** Six digits, no part of a longer number. */
+const ALONE = /(?<!\d)\d{6}(?!\d)/
+
 /** The code that a demo shows instead of sending it. */
 export async function shownCode(page: Page): Promise<string> {
-  const text = await page.getByText(/\d{6}(?=。)/).innerText()
-  return /\d{6}/.exec(text)![0]
+  const text = await page.getByText(ALONE).innerText()
+  return ALONE.exec(text)![0]
 }
 
 /** The reference on the receipt. */
@@ -56,5 +59,3 @@ export async function receivedReference(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1, name: filing.receipt.title })).toBeVisible()
   return page.getByText(/^MZ-\d{4}-\d{4,}-\d$/).innerText()
 }
-
-export const fileRefusal = (reason: keyof typeof common.fileRefusals): string => common.fileRefusals[reason]

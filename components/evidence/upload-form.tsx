@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useId, useState, useSyncExternalStore } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { FileRefusal, Refusal } from '@/domain/refusal'
 import { EVIDENCE_LIMITS } from '@/domain/evidence/limits'
 import { clientMessagesFor } from '@/messages/client-messages'
@@ -38,11 +38,14 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
   const [progress, setProgress] = useState<Progress>({ is: 'idle' })
   const [key, setKey] = useState(formKey)
   const id = useId()
+  const plain = useRef<HTMLInputElement>(null)
+  // On a slow phone a file is chosen before the script is here: it must not be lost with the field it stands in.
+  useEffect(() => { if (plain.current) void sendFrom(plain.current) }, [])   // eslint-disable-line react-hooks/exhaustive-deps -- once, when the script takes over
 
-  async function send(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const [file] = event.target.files ?? []
+  async function sendFrom(field: HTMLInputElement): Promise<void> {
+    const [file] = field.files ?? []
     if (!file || progress.is === 'sending') return
-    event.target.value = ''
+    field.value = ''
     if (file.size > EVIDENCE_LIMITS.fileBytes) return setProgress({ is: 'failed', sentence: words.tooLarge })
     setProgress({ is: 'sending', name: file.name, share: 0 })
     const reply = await upload({ caseId, slot, _key: key, _from: from }, file, (share) => setProgress({ is: 'sending', name: file.name, share }))
@@ -53,6 +56,7 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
     router.refresh()
   }
 
+  const send = (event: ChangeEvent<HTMLInputElement>) => sendFrom(event.target)
   const isSending = progress.is === 'sending'
   return (
     <form method="post" action="/api/evidence" encType="multipart/form-data" className="grid gap-2">
@@ -67,7 +71,7 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
         </div>
       ) : (
         <>
-          <FileDrop id={id} name="file" label={words.file} required />
+          <FileDrop ref={plain} id={id} name="file" label={words.file} required />
           <Button type="submit">{words.send}</Button>
         </>
       )}
