@@ -160,7 +160,7 @@ test('a photo sent twice at once is kept, whoever is faster', async ({ browser }
   expect(answers.map((answer) => answer.status())).toEqual([200, 200])
 })
 
-const choose = (page: Page, file: GivenFile | string): Promise<void> => page.getByLabel(evidence.upload.choose(evidence.slots.pos_slip)).setInputFiles(file)
+const choose = (page: Page, file: GivenFile | string): Promise<void> => page.getByRole('button', { name: evidence.upload.choose(evidence.slots.pos_slip) }).setInputFiles(file)
 
 /** A draft as far as the page of the payment, begun by a stranger. */
 async function begin(page: Page): Promise<void> {

@@ -41,7 +41,7 @@ export async function answerWish(page: Page, story: string): Promise<void> {
 
 /** Sends a file into its slot and waits until it stands in the list. */
 export async function addEvidence(page: Page, slot: keyof typeof evidence.slots, file: GivenFile): Promise<void> {
-  await page.getByLabel(evidence.upload.choose(evidence.slots[slot])).setInputFiles(file)
+  await page.getByRole('button', { name: evidence.upload.choose(evidence.slots[slot]) }).setInputFiles(file)
   await expect(page.getByRole('link', { name: evidence.open(file.name) })).toBeVisible()
 }
 

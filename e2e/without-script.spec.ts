@@ -39,10 +39,10 @@ test('a complaint is filed and followed where no script runs', async ({ page, br
   await goOn(page)
 
   await expectStep(page, 'evidence')
-  await page.getByLabel(evidence.upload.choose(evidence.slots.wechat_bill)).setInputFiles({ name: '账单.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
+  await page.getByRole('button', { name: evidence.upload.choose(evidence.slots.wechat_bill) }).setInputFiles({ name: '账单.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
   await sendFile(page, evidence.slots.wechat_bill)
   await expectTold(page, common.fileRefusals.svg)
-  await page.getByLabel(evidence.upload.choose(evidence.slots.wechat_bill)).setInputFiles(await photo('png', '账单.png'))
+  await page.getByRole('button', { name: evidence.upload.choose(evidence.slots.wechat_bill) }).setInputFiles(await photo('png', '账单.png'))
   await sendFile(page, evidence.slots.wechat_bill)
   await expect(page.getByRole('link', { name: evidence.open('账单.png') })).toBeVisible()
   await goOn(page)
@@ -90,4 +90,4 @@ const NOBODYS = 'MZ-2001-0001-7'
 
 /** Without script a file is sent by the button under its field. */
 const sendFile = (page: Page, slot: string): Promise<void> =>
-  page.locator('form', { has: page.getByLabel(evidence.upload.choose(slot)) }).getByRole('button', { name: evidence.upload.send, exact: true }).click()
+  page.locator('form', { has: page.getByRole('button', { name: evidence.upload.choose(slot) }) }).getByRole('button', { name: evidence.upload.send, exact: true }).click()

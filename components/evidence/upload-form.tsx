@@ -39,7 +39,7 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
   const [key, setKey] = useState(formKey)
   const id = useId()
   const plain = useRef<HTMLInputElement>(null)
-  // On a slow phone a file is chosen before the script is here: it must not be lost with the field it stands in.
+  // On a slow phone a file is chosen, or a picker opened, before the script is here. So the plain field is emptied, and stays.
   useEffect(() => { if (plain.current) void sendFrom(plain.current) }, [])   // eslint-disable-line react-hooks/exhaustive-deps -- once, when the script takes over
 
   async function sendFrom(field: HTMLInputElement): Promise<void> {
@@ -64,16 +64,15 @@ export function UploadForm({ caseId, slot, formKey, from, locale, camera = false
       <input type="hidden" name="slot" value={slot} />
       <input type="hidden" name="_key" value={key} />
       <input type="hidden" name="_from" value={from} />
-      {hasScript ? (
+      <div hidden={hasScript} className="grid gap-2">
+        <FileDrop ref={plain} id={id} name="file" label={words.file} required={!hasScript} onChange={send} />
+        <Button type="submit">{words.send}</Button>
+      </div>
+      {hasScript && (
         <div className="grid auto-cols-fr grid-flow-col gap-2">
           {camera && <div className="pointer-fine:hidden"><FilePick label={words.camera} fullLabel={`${words.camera}: ${words.slot}`} camera onChange={send} disabled={isSending} /></div>}
           <FilePick label={words.send} fullLabel={words.file} onChange={send} disabled={isSending} />
         </div>
-      ) : (
-        <>
-          <FileDrop ref={plain} id={id} name="file" label={words.file} required />
-          <Button type="submit">{words.send}</Button>
-        </>
       )}
       {progress.is === 'failed' && <p role="alert" className="flex items-start gap-1.5 font-medium text-seal"><Icon name="alert" className="mt-[0.25em]" />{progress.sentence}</p>}
       {progress.is === 'sending' && (
