@@ -45,7 +45,7 @@ test.describe('the payment', () => {
 })
 
 test('more than was paid cannot be asked back', async ({ browser }) => {
-  const page = await asRole(browser, 'otherConsumer')
+  const page = await asRole(browser, 'thirdConsumer')
   await page.goto(`/complaints/drafts/${await aDraft(page, { yuan: '52.80' })}/wish`)
   await page.getByLabel(filing.wish.amount).fill('52.81')
   await page.getByRole('button', { name: filing.saveAndCheck }).click()
@@ -53,7 +53,7 @@ test('more than was paid cannot be asked back', async ({ browser }) => {
 })
 
 test('a card number in the story is masked before it is sent', async ({ browser }) => {
-  const page = await asRole(browser, 'otherConsumer')
+  const page = await asRole(browser, 'thirdConsumer')
   const caseId = await aDraft(page)
   await page.goto(`/complaints/drafts/${caseId}/wish`)
   await answerWish(page, '我的卡号是 4111 1111 1111 1111，密码是 123456，请退给我。')
@@ -78,7 +78,7 @@ test.describe('a file', () => {
   ]
   for (const [what, file, reason] of REFUSED) {
     test(`${what} is not taken, with a sentence that says what to do`, async ({ browser }) => {
-      const page = await asRole(browser, 'otherConsumer')
+      const page = await asRole(browser, 'thirdConsumer')
       await page.goto(`/complaints/drafts/${await aDraft(page)}/evidence`)
       await choose(page, file)
       await expect(page.getByRole('alert').filter({ hasText: common.fileRefusals[reason] })).toBeVisible()
@@ -88,7 +88,7 @@ test.describe('a file', () => {
   }
 
   test('of 26 MB is not even sent', async ({ browser }) => {
-    const page = await asRole(browser, 'otherConsumer')
+    const page = await asRole(browser, 'thirdConsumer')
     await page.goto(`/complaints/drafts/${await aDraft(page)}/evidence`)
     const large = test.info().outputPath('小票.png')
     writeFileSync(large, Buffer.alloc(26 * MB))
@@ -97,7 +97,7 @@ test.describe('a file', () => {
   })
 
   test('of 26 MB is cut off at the door when a program sends it', async ({ browser }) => {
-    const page = await asRole(browser, 'otherConsumer')
+    const page = await asRole(browser, 'thirdConsumer')
     const answer = await page.request.post('/api/evidence', {
       headers: { origin: origin(), accept: 'application/json' },
       multipart: { caseId: await aDraft(page), slot: 'pos_slip', _key: crypto.randomUUID(), file: { name: '小票.png', mimeType: 'image/png', buffer: Buffer.alloc(26 * MB) } },
@@ -108,7 +108,7 @@ test.describe('a file', () => {
 })
 
 test('a ledger with a broken line is refused whole, and the line is named', async ({ browser }) => {
-  const filed = await aComplaint(await asRole(browser, 'otherConsumer'))
+  const filed = await aComplaint(await asRole(browser, 'thirdConsumer'))
   const page = await asRole(browser, 'handler')
   await act(page, filed, 'acceptance')
   await page.goto(`/cases/${filed.reference}`)
@@ -122,7 +122,7 @@ test('a ledger with a broken line is refused whole, and the line is named', asyn
 })
 
 test('pressing submit twice makes one complaint', async ({ browser }) => {
-  const page = await asRole(browser, 'otherConsumer')
+  const page = await asRole(browser, 'thirdConsumer')
   const caseId = await aDraft(page)
   await page.goto(`/complaints/drafts/${caseId}/check`)
   await page.getByRole('checkbox', { name: filing.check.agreed }).check()
@@ -135,7 +135,7 @@ test('pressing submit twice makes one complaint', async ({ browser }) => {
 })
 
 test('the same key twice is one message, and another message under it is refused', async ({ browser }) => {
-  const page = await asRole(browser, 'otherConsumer')
+  const page = await asRole(browser, 'thirdConsumer')
   const filed = await aComplaint(page)
   const key = crypto.randomUUID()
   const send = (words: string) => page.request.post(`/api/v1/complaints/${filed.caseId}/messages`, {
@@ -150,7 +150,7 @@ test('the same key twice is one message, and another message under it is refused
 })
 
 test('a photo sent twice at once is kept, whoever is faster', async ({ browser }) => {
-  const page = await asRole(browser, 'otherConsumer')
+  const page = await asRole(browser, 'thirdConsumer')
   const caseId = await aDraft(page)
   const { name, mimeType, buffer } = await photo('jpeg', '小票.jpg')
   const send = () => page.request.post('/api/evidence', {

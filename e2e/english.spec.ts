@@ -37,7 +37,7 @@ for (const [who, paths] of Object.entries(PAGES) as [Person | 'stranger', readon
 
 test('a case is in English to everyone who may see it', async ({ browser }) => {
   test.slow()
-  const consumer = await inEnglish(await asRole(browser, 'otherConsumer'))
+  const consumer = await inEnglish(await asRole(browser, 'thirdConsumer'))
   const handler = await inEnglish(await asRole(browser, 'handler'))
   const { caseId, reference } = await servedBy(handler, await aComplaint(consumer, { story: 'WeChat says paid, the slip says refunded.', name: 'Lin Xiaoyu' }), 'What did the slip say?')
   for (const page of ['', '/receipt', '/files', '/message', '/readers', '/withdraw']) await expectEnglish(consumer, `/complaints/${caseId}${page}`)

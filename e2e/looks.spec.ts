@@ -9,7 +9,7 @@ import { words } from './words'
 
 test('nobody is kept out in the dark', async ({ browser }) => {
   const dark = { colorScheme: 'dark' } as const
-  const consumer = await asRole(browser, 'otherConsumer', { ...PHONE, ...dark })
+  const consumer = await asRole(browser, 'thirdConsumer', { ...PHONE, ...dark })
   const handler = await asRole(browser, 'handler', { ...DESK, ...dark })
   const { caseId, reference } = await servedBy(handler, await aComplaint(consumer))
   for (const path of ['/?wechat=paid&pos=refunded&bank=debited', '/complaints/new', `/complaints/${caseId}`]) {
@@ -29,7 +29,7 @@ test('nobody is kept out in the dark', async ({ browser }) => {
 
 test('large type is one press away, is remembered, and fits the narrowest phone', async ({ browser }) => {
   const narrow = { ...PHONE, viewport: { width: 360, height: 740 } }
-  const consumer = await asRole(browser, 'otherConsumer', narrow)
+  const consumer = await asRole(browser, 'thirdConsumer', narrow)
   const { caseId } = await servedBy(await asRole(browser, 'handler'), await aComplaint(consumer))
   await consumer.goto('/')
   await consumer.getByRole('button', { name: words.common.shell.largerType }).click()

@@ -4,10 +4,11 @@ import { words } from './words'
 
 interface DemoPerson { name: string; role: keyof typeof words.common.roles; device: BrowserContextOptions }
 
-/** Who plays each role, and what they sit at. The shop belongs to the bank, the bank to the bureau's remit; the others are strangers to them. */
+/** Who plays each role, and what they sit at. The shop belongs to the bank, the bank to the bureau's remit; the others are strangers to them. Nobody may file more than 20 complaints an hour. */
 const PEOPLE = {
   consumer: { name: '陈安然', role: 'consumer', device: PHONE },
   otherConsumer: { name: '林小雨', role: 'consumer', device: PHONE },
+  thirdConsumer: { name: '周明远', role: 'consumer', device: PHONE },
   clerk: { name: '郝店员', role: 'merchant_clerk', device: PHONE },
   manager: { name: '赵德顺', role: 'merchant_manager', device: PHONE },
   otherManager: { name: '钱小满', role: 'merchant_manager', device: PHONE },
@@ -23,7 +24,7 @@ const PEOPLE = {
 export type Person = keyof typeof PEOPLE
 
 /** Whom else one meets in the demo. */
-const OTHERS = ['周明远', '许知夏', '欧阳静', '唐一凡', '乔木', '白露', '孙德源']
+const OTHERS = ['许知夏', '欧阳静', '唐一凡', '乔木', '白露', '孙德源']
 export const everyName: readonly string[] = [...Object.values(PEOPLE).map(({ name }) => name), ...OTHERS]
 export const nameOf = (person: Person): string => PEOPLE[person].name
 
