@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { PARTY_OF, type Party } from '@/domain/access/roles'
 import type { NavSection } from '@/components/shell/nav-list'
 import { StaffShell } from '@/components/shell/staff-shell'
@@ -14,12 +14,14 @@ import { currentLocale } from './locale'
 
 interface StaffFrameProps { party: Party; homeHref: string; nav: readonly NavSection[]; isFolded?: boolean; children: ReactNode }
 
+/** Who is signed in. Once per request, so that a page can ask beside its own question and need not wait for it later. */
+export const currentPerson = cache(async () => whoAmI(await pageContext()))
+
 /**
  * The frame around the pages of one party's staff. Sending strangers away is a courtesy; the use cases decide.
  */
 export async function StaffFrame({ party, homeHref, nav, isFolded, children }: StaffFrameProps) {
-  const [ctx, locale, isLarge] = await Promise.all([pageContext(), currentLocale(), isLargeType()])
-  const me = await whoAmI(ctx)
+  const [me, locale, isLarge] = await Promise.all([currentPerson(), currentLocale(), isLargeType()])
   if (!me.ok) redirect(paths.signIn(homeHref))
   if (PARTY_OF[me.value.role] !== party) notFound()
   const { common } = messagesFor(locale)

@@ -44,7 +44,7 @@ export function QueueKeys({ help }: QueueKeysProps) {
 
 /** Whether the key was one of ours. */
 function act(key: string, go: (href: string) => void): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-case]')].filter((row) => row.offsetParent !== null)
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-case]')]
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const current = rows[at] ?? rows.find((row) => row.getAttribute('aria-current') === 'true')
   const link = (row: HTMLElement | undefined, name: 'open' | 'preview') => row?.querySelector<HTMLAnchorElement>(`a[data-${name}]`)

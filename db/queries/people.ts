@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Role } from '../../domain/access/roles'
 import type { Db } from '../client'
 import { memberships, organisations, users } from '../schema'
@@ -15,7 +15,8 @@ export interface SealedPerson { id: string; sealedName: string | null; wrappedKe
 /** Names of people, still sealed under each one's own key; those the asker may not know are left out. */
 export async function sealedPeople(db: Db, ids: readonly string[]): Promise<SealedPerson[]> {
   if (ids.length === 0) return []
-  return db.select({ id: users.id, sealedName: users.sealedName, wrappedKey: users.wrappedKey }).from(users).where(inArray(users.id, [...new Set(ids)]))
+  return db.select({ id: users.id, sealedName: users.sealedName, wrappedKey: users.wrappedKey }).from(users).where(sql`${users.id} = any(${sql.param([...new Set(ids)])}::uuid[])`)
+    .prepare('sealed_people').execute()
 }
 
 /** The handlers of an institution, for assigning. */
@@ -23,7 +24,7 @@ export async function handlersOf(db: Db, orgId: string): Promise<SealedPerson[]>
   return db.select({ id: users.id, sealedName: users.sealedName, wrappedKey: users.wrappedKey })
     .from(memberships).innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.orgId, orgId), eq(memberships.role, 'handler'), isNull(memberships.endedAt)))
-    .orderBy(users.createdAt, users.id)
+    .orderBy(users.createdAt, users.id).prepare('handlers_of').execute()
 }
 
 export interface OrganisationName { id: string; name: string; nameEn: string; place: string; state: string }
@@ -42,7 +43,7 @@ export async function membershipsOf(db: Db, userId: string): Promise<MembershipN
   return db.select({ id: memberships.id, orgId: memberships.orgId, role: memberships.role, name: organisations.name, nameEn: organisations.nameEn })
     .from(memberships).innerJoin(organisations, eq(organisations.id, memberships.orgId))
     .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
-    .orderBy(memberships.createdAt, memberships.id)
+    .orderBy(memberships.createdAt, memberships.id).prepare('memberships_of').execute()
 }
 
 /** The language a person is written to in. */

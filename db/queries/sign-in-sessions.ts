@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SessionRole } from '../../domain/sign-in/session-limits'
 import type { Db } from '../client'
 import { memberships, organisations, sessions } from '../schema'
@@ -23,20 +23,17 @@ export interface SessionRow {
   locale: string | null
 }
 
-interface LoadedSession extends Record<string, unknown> {
-  id: string; user_id: string | null; role: SessionRole; org_id: string | null; membership_id: string | null; remit: string[]
-  only_case_id: string | null; created_at: string; last_seen_at: string; stepped_up_at: string | null; locale: string | null
+const instant = <T extends Date | null>(column: SQL) => sql`${column}`.mapWith((text: string) => new Date(text)) as SQL<T>
+const SESSION = {
+  id: sql<string>`id`, userId: sql<string | null>`user_id`, role: sql<SessionRole>`role`, orgId: sql<string | null>`org_id`,
+  membershipId: sql<string | null>`membership_id`, remit: sql<string[]>`remit`, onlyCaseId: sql<string | null>`only_case_id`,
+  createdAt: instant<Date>(sql`created_at`), lastSeenAt: instant<Date>(sql`last_seen_at`), steppedUpAt: instant<Date | null>(sql`stepped_up_at`), locale: sql<string | null>`locale`,
 }
 
 /** The session a secret opens, before anybody is known; null when it was ended or its person may no longer act. */
 export async function loadSession(db: Db, secret: string): Promise<SessionRow | null> {
-  const [row] = await db.execute<LoadedSession>(sql`select * from app.load_session(${hashOf(secret)})`)
-  if (!row) return null
-  return {
-    id: row.id, userId: row.user_id, role: row.role, orgId: row.org_id, membershipId: row.membership_id, remit: row.remit, onlyCaseId: row.only_case_id,
-    createdAt: new Date(row.created_at), lastSeenAt: new Date(row.last_seen_at),
-    steppedUpAt: row.stepped_up_at === null ? null : new Date(row.stepped_up_at), locale: row.locale,
-  }
+  const [row] = await db.select(SESSION).from(sql`app.load_session(${hashOf(secret)})`).prepare('load_session').execute()
+  return row ?? null
 }
 
 export async function touchSession(db: Db, id: string, at: Date): Promise<void> {

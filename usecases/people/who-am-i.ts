@@ -17,9 +17,9 @@ export async function whoAmI(ctx: Ctx): Promise<Answer<Me>> {
   const { actor } = ctx
   if (actor.role === 'guest') return refuse({ code: 'unauthenticated' })
   return transact(ctx, async (inside) => {
-    const memberships = await membershipsOf(inside.db, actor.id)
+    const [memberships, names] = await Promise.all([membershipsOf(inside.db, actor.id), namesOf(inside, [actor.id], 'full')])
     return ok({
-      name: (await namesOf(inside, [actor.id], 'full')).get(actor.id) ?? '',
+      name: names.get(actor.id) ?? '',
       role: actor.role,
       organisation: memberships.find(({ orgId, role }) => orgId === actor.orgId && role === actor.role) ?? null,
       memberships,

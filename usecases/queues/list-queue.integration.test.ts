@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../domain/access/actor'
 import type { QueueCursor } from '../../domain/queue/queue-place'
+import { memberships } from '../../db/schema'
 import { timelineOf } from '../../db/queries/timeline'
 import { testDatabase } from '../../db/test/database'
 import { aCase, aWorld, TEST_KEYS, TO, type World } from '../../db/test/world'
@@ -44,6 +46,16 @@ test('a line names its handler', async () => {
   const { rows, counts } = await queue({ view: 'mine' })
   expect(rows.map(({ handlerName }) => handlerName)).toEqual(['经办甲', '经办甲', '经办甲'])
   expect(counts).toMatchObject({ mine: 3, unassigned: 2 * QUEUE_PAGE })
+})
+
+test('a line names a handler who has left, though no case can be given to them', async () => {
+  const leaver = world.secondHandler.id
+  const left = await aCase(worker.db, world, { at: now, acts: [{ type: 'case.assigned', handlerId: leaver }] })
+  await worker.db.update(memberships).set({ endedAt: now }).where(eq(memberships.userId, leaver))
+  const { rows, handlers } = await queue({ search: left.reference })
+  expect(rows.map(({ handlerName }) => handlerName)).toEqual(['经办乙'])
+  expect(handlers).toEqual([{ id: world.handler.id, name: '经办甲' }])
+  await worker.db.update(memberships).set({ endedAt: null }).where(eq(memberships.userId, leaver))
 })
 
 test('only people of an institution have a queue, and colleagues to give work to', async () => {

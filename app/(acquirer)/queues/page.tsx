@@ -1,6 +1,7 @@
 import { pageContext } from '@/app/_server/context'
 import { formReturn } from '@/app/_server/form-return'
 import { currentLocale } from '@/app/_server/locale'
+import { currentPerson } from '@/app/_server/staff-frame'
 import { QueueFrame } from '@/components/queue/queue-frame'
 import { QueueKeys } from '@/components/queue/queue-keys'
 import { QueueTable } from '@/components/queue/queue-table'
@@ -23,7 +24,7 @@ export async function generateMetadata() {
 export default async function QueuesPage({ searchParams }: { searchParams: Promise<QueueQuery> }) {
   const [query, ctx, locale, returned] = await Promise.all([searchParams, pageContext(), currentLocale(), formReturn(searchParams)])
   const address = readQueueAddress(query, ctx.actor.role)
-  const listed = await listQueue(ctx, address)
+  const [listed] = await Promise.all([listQueue(ctx, address), currentPerson()])   // the frame's question runs beside ours
   if (!listed.ok) return <AcquirerFrame current="search" counts={null}>{null}</AcquirerFrame>   // strangers are sent away by the frame
   const { rows, counts } = listed.value
   const messages = messagesFor(locale)
@@ -41,13 +42,14 @@ export default async function QueuesPage({ searchParams }: { searchParams: Promi
         preview={address.preview && <QueuePreview ctx={ctx} reference={address.preview} closeHref={queueHref(address, { preview: null })} setting={{ locale, now: ctx.now, messages }} />}
       >
         <Outcome assigned={query.assigned} skipped={query.skipped} isRefused={returned !== null} words={queues.bulk} />
-        <QueueTable
-          bulkFormId="bulk" words={queues.table}
-          rows={rows.map((row) => queueRowView(
-            row, { previewHref: queueHref(address, { preview: row.reference }), isCurrent: row.reference === address.preview }, { locale, now: ctx.now, messages, me: ctx.actor.id },
-          ))}
-          empty={<EmptyState icon={isSearch ? 'search' : 'inbox'} title={queues.empty.title}>{emptyWords(isSearch ? 'search' : address.view, queues.empty)}</EmptyState>}
-        />
+        {rows.length === 0 ? <EmptyState icon={isSearch ? 'search' : 'inbox'} title={queues.empty.title}>{emptyWords(isSearch ? 'search' : address.view, queues.empty)}</EmptyState> : (
+          <QueueTable
+            bulkFormId="bulk" words={queues.table}
+            rows={rows.map((row) => queueRowView(
+              row, { previewHref: queueHref(address, { preview: row.reference }), isCurrent: row.reference === address.preview }, { locale, now: ctx.now, messages, me: ctx.actor.id },
+            ))}
+          />
+        )}
       </QueueFrame>
     </AcquirerFrame>
   )
@@ -58,7 +60,7 @@ type Words = ReturnType<typeof messagesFor>['queues']
 function emptyWords(view: string, words: Words['empty']): string {
   if (view === 'search') return words.search
   if (view === 'mine') return words.mine
-  return ['due_today', 'overdue', 'unassigned', 'to_approve'].includes(view) ? words.good : words.others
+  return ['due_today', 'overdue', 'unassigned', 'to_approve', 'refund_asked'].includes(view) ? words.good : words.others
 }
 
 /** What became of assigning several at once. */

@@ -25,7 +25,7 @@ const RECENT = 3
 
 /** A case beside the list: where its money is, what comes next, by when. Looking at it is a reading, and recorded as one. */
 export async function QueuePreview({ ctx, reference, closeHref, setting }: QueuePreviewProps) {
-  const seen = await viewCase(ctx, reference)
+  const seen = await viewCase(ctx, reference, { glance: true })
   if (!seen.ok) return null
   const view = seen.value
   const { queues, workspace, clocks, common, moneyMap: mapWords, diagnosis: words } = setting.messages
@@ -44,7 +44,7 @@ export async function QueuePreview({ ctx, reference, closeHref, setting }: Queue
       </section>
       <Card title={clocks.title}>
         <ul className="grid gap-2.5">
-          {runningFirst(view).map((clock) => { const { days: _days, strip: _strip, ...described } = describeClock(clock, { ...setting, words: clocks, common }); return <li key={clock.kind}><Clock clock={described} /></li> })}
+          {runningFirst(view).map((clock) => <li key={clock.kind}><Clock clock={describeClock(clock, { ...setting, words: clocks, common })} /></li>)}
         </ul>
       </Card>
       <section className="grid gap-2">

@@ -1,4 +1,5 @@
 import { clockStanding } from '@/components/clock/describe-clock'
+import { unreadWords } from '@/components/conversation/unread-mark'
 import type { QueueRowView } from '@/components/queue/queue-row'
 import type { Tone } from '@/components/ui/chip'
 import { paths } from '@/components/paths'
@@ -13,7 +14,7 @@ export interface RowSetting { locale: Locale; now: Date; messages: Messages; me:
 
 /** A line of the queue in words; `preview` leads to the same list with this case beside it. */
 export function queueRowView(row: QueueRow, { previewHref, isCurrent }: { previewHref: string; isCurrent: boolean }, setting: RowSetting): QueueRowView {
-  const { messages: { queues, common }, locale, me } = setting
+  const { messages: { queues, common, conversation }, locale, me } = setting
   return {
     id: row.id, reference: row.reference, isCurrent,
     href: paths.case(row.reference),
@@ -24,6 +25,7 @@ export function queueRowView(row: QueueRow, { previewHref, isCurrent }: { previe
     diagnosis: diagnosisChip(row.diagnosis, setting.messages),
     waitingFor: common.turns[row.waitingFor as keyof typeof common.turns],
     clock: clockOf(row, setting),
+    unread: unreadWords(row.unread, conversation),
     owner: row.handlerId === null ? queues.nobody : row.handlerId === me ? queues.me : row.handlerName ?? queues.nobody,
   }
 }
