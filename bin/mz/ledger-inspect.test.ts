@@ -44,9 +44,34 @@ describe('mz ledger inspect', () => {
     expect(words).toContain('line 3')
   })
 
+  test('a locked archive opens with its password, and says which of the two is missing or wrong', async () => {
+    const archive = sample('locked-traditional.zip')
+    const plain = JSON.parse((await run([sample('wechat-consumer-bill.csv'), '--json'])).out) as object
+    expect(JSON.parse((await run([archive, '--password', '000731', '--json'])).out)).toEqual({ ...plain, container: 'zip', sha256: expect.any(String) })
+    for (const [code, argv] of [['password_needed', []], ['password_wrong', ['--password', '731']]] as const) {
+      const { exitCode, out } = await run([archive, ...argv, '--json'])
+      expect([exitCode, JSON.parse(out)]).toEqual([1, { problem: { code, text: expect.any(String) } }])
+    }
+  })
+
+  test('what is worth knowing and no problem is a note, and there only where there is one', async () => {
+    const bill = `共3笔记录\n${'交易时间,收/支,金额(元),当前状态,交易单号'}\n2026-03-19 09:12:44,支出,¥6.50,支付成功,42\n`
+    const { out } = await run(['-', '--json'], new TextEncoder().encode(bill))
+    expect(JSON.parse(out)).toMatchObject({ problems: [], notes: [{ line: 1, code: 'count_differs', text: expect.any(String) }] })
+  })
+
+  test('a statement in another currency is counted in its smallest unit', async () => {
+    const { out } = await run(['-', '--json'], new TextEncoder().encode(':20:X\n:60F:C260317JPY5,\n:61:2603180318C1200,NMSCREF\n:62F:C260318JPY1205,\n'))
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'mt940', container: 'text', header_line: null, rows: 1, in_fen: 1200, out_fen: 0, currency: 'JPY', statuses: { booked: 1 }, from: '2026-03-18', to: '2026-03-18', problems: [],
+    })
+  })
+
   test.each([
     ['unknown_format', 1, ['-', '--json'], '{"data":[]}'],
     ['empty', 1, ['-', '--json'], ''],
+    ['footer_mismatch', 1, ['-', '--json'], ':20:X\n:60F:C260317EUR1,00\n:61:260318C1,00NMSC\n:62F:C260318EUR1,00\n'],
+    ['damaged', 1, ['-', '--json'], '<Document><BkToCstmrStmt><Stmt>'],
     ['no_file', 2, ['/nowhere/at-all.csv', '--json'], ''],
     ['bad_arguments', 2, ['--json'], ''],
     ['bad_arguments', 2, ['a', '--password'], ''],

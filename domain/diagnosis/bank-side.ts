@@ -4,8 +4,8 @@ import { type Moment, byTime, gapMs } from './moments'
 import type { Clock } from './row-moment'
 import { THRESHOLDS } from './thresholds'
 
-/** A return of money that a card may show. */
-export interface Expected { amountFen: number; since: Moment | null; tail: string | undefined }
+/** A return of money that a card may show; of a chargeback the line speaks as of a dispute. */
+export interface Expected { amountFen: number; since: Moment | null; tail: string | undefined; isChargeback?: boolean }
 
 /** What the payment is known by at a bank. */
 export interface BankQuery {
@@ -102,10 +102,14 @@ function assign(expected: readonly Expected[], credits: readonly BankRow[], quer
   })
 }
 
+/** Every booked credit of the payer's card that could be this return of money; more than one where nothing tells them apart. */
+export const creditsFor = (rows: readonly BankRow[], one: Expected, query: BankQuery, clock: Clock): BankRow[] =>
+  rows.filter((row) => row.direction === 'credit' && isPayersCard(row) && !isHold(row) && isReturn(row, one, query, clock))
+
 /** A credit is the refund when it says so or comes from the shop, on the right card, not before the refund began. */
 function isReturn(row: BankRow, one: Expected, query: BankQuery, clock: Clock): boolean {
   return hasAmount(row, one.amountFen, query.currency) && fitsTail(row, new Set(one.tail ? [one.tail] : query.tails))
-    && !isBefore(row, one.since ?? query.paidAt, clock) && speaksOfReturn(row, query)
+    && !isBefore(row, one.since ?? query.paidAt, clock) && (one.isChargeback ? creditKind(row) === 'dispute' : speaksOfReturn(row, query))
 }
 
 function speaksOfReturn(row: BankRow, query: BankQuery): boolean {

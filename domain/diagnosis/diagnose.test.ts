@@ -206,6 +206,13 @@ describe('what the rows do not decide stays open', () => {
 })
 
 describe('what surrounds the cause', () => {
+  test('a coupon is no difference: the till has the whole order, the payer paid less, the trade bill knows both', () => {
+    const paid = { amountFen: AMOUNT, orderAmountFen: AMOUNT + 1000 }
+    const withCoupon = diagnose(story({ wechat: [billPayment(wallet), tradePayment(paid)], pos: [sale({ amountFen: AMOUNT + 1000 })] }))
+    expect(withCoupon.cause).not.toBe('amount_mismatch')
+    expect(withCoupon.overlays).toContain('A4')
+  })
+
   test('overlays: a part, a fee kept, and units mixed up', () => {
     const part = story({ wechat: [billPayment({ ...wallet, status: '已退款(￥85.88)' }), liveRefund({ amountFen: 8588, time: after(2 * HOURS), ...toWallet })], pos: [sale(), tillRefund({ amountFen: 8588, time: after(2 * HOURS) })] })
     expect(diagnose(part).overlays).toEqual(['A1', 'A3'])

@@ -1,7 +1,7 @@
 import type { BankRow, LedgerRow, PosRow, WechatRow } from '../ledger/row'
 import { posKind } from '../ledger/words/pos-words'
 import { wechatRole } from '../ledger/words/wechat-words'
-import { type BankSide, bankSide } from './bank-side'
+import { type BankQuery, type BankSide, bankSide } from './bank-side'
 import { findByAmount } from './find-by-amount'
 import { type Found, type MatchReason, findByKeys } from './find-by-keys'
 import { findReceipts } from './find-receipts'
@@ -23,6 +23,8 @@ export interface MatchedPayment {
   wechat: WechatSide
   till: TillSide
   bank: BankSide
+  /** What the payment is known by on a statement. */
+  bankQuery: BankQuery
   /** Which network carried it; it decides which ledgers owe a row. */
   carrier: 'wechat' | 'card' | 'unknown'
   paidAt: Moment | null
@@ -47,12 +49,13 @@ export function matchPayment(ledgers: ThreeLedgers, subject: Subject): MatchedPa
   const paidAt = wechat.paidAt ?? till.soldAt ?? readMoment(subject.paidAt)
   const carrier = carrierOf(subject, wechat, till)
   const asked = carrier === 'card' ? cardReturns(till) : wechatReturns(wechat, till)
-  const bank = bankSide(rows.bank, {
+  const bankQuery: BankQuery = {
     amountFen: wechat.paidFen || till.sale?.amountFen || subject.amountFen, currency: subject.currency, paidAt, shop: wechat.shop, isWechat: carrier === 'wechat',
     tails: new Set([subject.accountTail?.slice(-4), wechat.tail, till.cardTail].filter((tail) => tail !== undefined)),
-  }, asked.map(({ amountFen, at, refund }) => ({ amountFen, since: at, tail: refund?.tail })), clock)
+  }
+  const bank = bankSide(rows.bank, bankQuery, asked.map(({ amountFen, at, refund }) => ({ amountFen, since: at, tail: refund?.tail })), clock)
   tieLines(found, bank)
-  return { rows, clock, found, wechat, till, bank, carrier, paidAt, asked }
+  return { rows, clock, found, wechat, till, bank, bankQuery, carrier, paidAt, asked }
 }
 
 /** A statement has no key of the payment: its lines are tied by amount, time and account, and by what they say they are. */

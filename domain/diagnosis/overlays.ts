@@ -19,7 +19,7 @@ const TESTS: Record<Overlay, (amounts: Amounts, view: PaymentView) => boolean> =
   A2: ({ chargedFen, refundedFen }) => refundedFen > chargedFen,
   A3: ({ chargedFen, refundedFen, outstandingFen }) => refundedFen > 0 && outstandingFen > 0
     && FEE_RATES.some((rate) => Math.abs((chargedFen * rate) / 10_000 - outstandingFen) < 1),
-  A4: (_, { wechat }) => new Set(wechat.payments.map((row) => row.amountFen)).size > 1,
+  A4: (_, { wechat }) => new Set(wechat.payments.flatMap((row) => [row.amountFen, row.orderAmountFen ?? row.amountFen])).size > 1,
   A5: (_, { wechat, till, subject }) => {
     const told = new Set([subject.amountFen, ...[...wechat.payments, ...(till.sale ? [till.sale] : [])].map((row) => row.amountFen)])
     return [...told].some((fen) => told.has(fen * 100))

@@ -1,4 +1,4 @@
-import type { PaymentKeys } from '../case/events'
+import type { PaymentKeys } from '../case/event-parts'
 import type { Fen } from '../money/fen'
 import type { BankRow, Ledger, LedgerRow, PosRow, WechatRow } from './row'
 

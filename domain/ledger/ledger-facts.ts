@@ -1,7 +1,9 @@
-import type { LedgerFile, RowProblem } from './ledger-file'
-import { type LedgerRow, writtenTime } from './row'
+import { readMoment } from '../diagnosis/moments'
+import type { LedgerFile, LedgerNote, RowProblem } from './ledger-file'
+import { type LedgerRow, type WechatRow, writtenTime } from './row'
 import { creditKind } from './words/bank-words'
-import { refundMark, wechatRole } from './words/wechat-words'
+import { type PosKind, posKind } from './words/pos-words'
+import { refundMark, refundState, wechatRole } from './words/wechat-words'
 
 /** What a file holds, counted: the answer of `mz ledger inspect`, and what a person checks before an import. */
 export interface LedgerFacts {
@@ -22,13 +24,15 @@ export interface LedgerFacts {
   to: string | null
   sha256: string
   problems: RowProblem[]
+  /** Absent where there is none. */
+  notes?: LedgerNote[]
 }
 
 /** Counts a file. `sha256` is of the bytes as given. A row without a direction is added to no sum; nor is one that moved nothing. */
 export function ledgerFacts(file: LedgerFile, sha256: string): LedgerFacts {
   const { rows } = file
   const receipts = rows.filter(isRefundReceipt)
-  const times = rows.flatMap((row) => writtenTime(row) ?? []).sort()
+  const times = rows.flatMap((row) => writtenTime(row) ?? []).map((text) => ({ text, ms: readMoment(text)?.fromMs ?? 0 })).sort((one, other) => one.ms - other.ms)
   const currencies = [...new Set(rows.map((row) => row.currency))]
   return {
     format: file.format,
@@ -44,10 +48,11 @@ export function ledgerFacts(file: LedgerFile, sha256: string): LedgerFacts {
     refundReceipts: { rows: receipts.length, fen: sum(receipts) },
     refundedPayments: { rows: rows.filter(isRefundedPayment).length },
     statuses: counted(rows),
-    from: times[0] ?? null,
-    to: times.at(-1) ?? null,
+    from: times[0]?.text ?? null,
+    to: times.at(-1)?.text ?? null,
     sha256,
     problems: file.problems,
+    ...(file.notes.length > 0 && { notes: file.notes }),
   }
 }
 
@@ -59,13 +64,25 @@ function counted(rows: readonly LedgerRow[]): Record<string, number> {
   return counts
 }
 
+const TAKEBACKS: readonly PosKind[] = ['reversal', 'void', 'cancel', 'refund']
+
 /** Money on its way back to a payer. A refund that failed counts nowhere. */
 function isRefundReceipt(row: LedgerRow): boolean {
   if (/失败/.test(row.status ?? '')) return false
   switch (row.ledger) {
-    case 'wechat': return wechatRole(row) === 'receipt'
-    case 'pos': return row.direction === 'out'
+    case 'wechat': return isWechatReceipt(row)
+    case 'pos': return row.direction === 'out' && TAKEBACKS.includes(posKind(row))
     case 'bank': return row.direction === 'credit' && creditKind(row) === 'refund'
+  }
+}
+
+/** The payer's side of a refund, or a merchant's that is on its way; a merchant's that failed or came back is on none. */
+function isWechatReceipt(row: WechatRow): boolean {
+  switch (wechatRole(row)) {
+    case 'receipt': return true
+    case 'refund': return row.direction === 'out' || refundState(row) === 'done'
+    case 'refund_flow': return row.direction === 'out'
+    default: return false
   }
 }
 

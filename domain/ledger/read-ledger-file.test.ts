@@ -125,7 +125,7 @@ describe('a bank statement', () => {
 
   test('may name the side by a word', () => {
     const file = read('交易日期,交易时间,交易类型,借贷,交易金额,余额,对方户名\n2026-02-02,13:15:12,网上支付,借 Dr,3.21,1,某店\n2026-02-03,13:15:12,退款,贷 Cr,3.21,1,某店\n2026-02-04,13:15:12,退款,?,3.21,1,某店\n')
-    expect(file.rows.map(({ direction }) => direction)).toEqual(['debit', 'credit'])
+    expect(file.rows.map(({ direction }) => direction)).toEqual(['debit', 'credit', undefined])
     expect(file.problems).toEqual([{ line: 4, code: 'unknown_direction' }])
   })
 })
@@ -136,7 +136,7 @@ describe('what is no ledger is refused whole', () => {
     ['unknown_format', undefined, bytes('{"total":1}')],
     ['unknown_format', undefined, bytes('a,b\n'.repeat(100))],
     ['unknown_format', undefined, bytes('交易日期,摘要,交易金额\n2026-02-02,消费,3.21\n')],
-    ['unknown_format', undefined, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xff, 0, 0xd8)],
+    ['damaged', undefined, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xff, 0, 0xd8)],
     ['too_large', 'bytes', new Uint8Array(64 * 1024 * 1024 + 1)],
     ['too_large', 'cell', bytes(`${BILL_HEADER}\n${PAID}\n${PAID.replace('饮料', '饮'.repeat(5000))}\n`)],
     ['too_large', 'columns', bytes(`${BILL_HEADER}\n${PAID}${','.repeat(200)}\n`)],

@@ -36,6 +36,8 @@ export const wechatRow = z.object({
   /** As the owner of the bill sees it: the payer in a consumer bill, the merchant in a trade bill. */
   direction: z.optional(z.catch(z.nullable(z.enum(['in', 'out', 'neutral'])), null)),
   counterparty: text,
+  /** The sum of the order, where it is more than the payer paid: a coupon paid the rest. */
+  orderAmountFen: optionalAmount,
   transactionId: text,
   outTradeNo: text,
   refundId: text,

@@ -22,6 +22,15 @@ describe('a file is read in a process of its own', { timeout: 30_000 }, () => {
     expect(await reader.read(Readable.from([]))).toMatchObject({ ok: true, value: { file: { ok: false, code: 'empty' } } })
   })
 
+  test('a locked archive opens with the password that goes beside it', async () => {
+    const archive = readFileSync('domain/ledger/samples/locked-traditional.zip')
+    const codes = await Promise.all([undefined, '731', '000731'].map(async (password) => {
+      const answer = await reader.read(Readable.from([archive]), password)
+      return answer.ok && (answer.value.file.ok ? answer.value.file.entries : answer.value.file.code)
+    }))
+    expect(codes).toEqual(['password_needed', 'password_wrong', 4])
+  })
+
   test('one byte too many is too large, however long it goes on', async () => {
     const piece = Buffer.alloc(4 * 1024 * 1024, 'x')
     const endless = Readable.from((function* () { for (let sent = 0; sent <= LIMITS.bytes + piece.length; sent += piece.length) yield piece })())

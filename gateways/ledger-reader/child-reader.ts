@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { LedgerFile, LedgerProblem } from '../../domain/ledger/ledger-file'
 import type { LedgerRow } from '../../domain/ledger/row'
@@ -25,16 +25,17 @@ export function createLedgerReader(options: ReaderOptions = {}): LedgerReader {
   const { atOnce = 2, waiting = 10 } = options
   const turnstile = createTurnstile(atOnce, waiting)
   return {
-    async read(source) {
-      const reading = await turnstile.pass(() => readAlone(source, options))
+    async read(source, password) {
+      const reading = await turnstile.pass(() => readAlone(source, password, options))
       return reading === null ? refuse({ code: 'too_many', retryAfterSeconds: RETRY_AFTER_SECONDS }) : ok(reading)
     },
   }
 }
 
-async function readAlone(source: Readable, { timeoutMs = 60_000, memoryMb = 1_024, root = process.cwd(), program = PROGRAM }: ReaderOptions): Promise<LedgerReading> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, '--import', 'tsx', join(root, program)], { cwd: root, env: NO_ENVIRONMENT, stdio: 'pipe' })
+async function readAlone(source: Readable, password: string | undefined, { timeoutMs = 60_000, memoryMb = 1_024, root = process.cwd(), program = PROGRAM }: ReaderOptions): Promise<LedgerReading> {
+  const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, '--import', 'tsx', join(root, program)], { cwd: root, env: NO_ENVIRONMENT, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] })
   const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+  tell(child.stdio[3] as Writable, password)
   try {
     const [reading, stderr, [code]] = await Promise.all([readingOf(child), textOf(child.stderr), once(child, 'close'), feed(source, child)])
     if (reading !== null && code === 0) return reading
@@ -54,6 +55,12 @@ async function feed(source: Readable, child: ChildProcessWithoutNullStreams): Pr
   } catch (error) {
     if (source.errored) { child.kill('SIGKILL'); throw error }
   }
+}
+
+/** The password goes through a pipe of its own: arguments of a process are there for everyone to see. */
+function tell(pipe: Writable, password = ''): void {
+  pipe.on('error', () => undefined)   // The child may have ended before it asked; how it ended says why.
+  pipe.end(password)
 }
 
 /** Line by line, so that a long ledger does not keep the process from its other work. */

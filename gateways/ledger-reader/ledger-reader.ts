@@ -7,8 +7,9 @@ export interface LedgerReading { sha256: string; file: LedgerFile | LedgerProble
 
 export interface LedgerReader {
   /**
-   * Reads a ledger file as it arrives. What the file did wrong is in the answer; refuses `too_many` when too many wait.
+   * Reads a ledger file as it arrives; the password opens an archive and is kept nowhere. What the file did wrong is in the answer;
+   * refuses `too_many` when too many wait.
    * Throws when the reader itself is broken or the source fails, never because of the file.
    */
-  read(source: Readable): Promise<Answer<LedgerReading>>
+  read(source: Readable, password?: string): Promise<Answer<LedgerReading>>
 }

@@ -1,15 +1,18 @@
-// Runs alone in a short-lived process without environment or secrets: a file in on stdin; out on stdout one line of JSON
-// about the file, then one line for each row.
+// Runs alone in a short-lived process without environment or secrets: in, a file on stdin and its password, if it has one, on the
+// pipe behind stderr; out on stdout, one line of JSON about the file, then one line for each row.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { LIMITS } from '../../domain/ledger/ledger-file'
 import { readLedgerFile } from '../../domain/ledger/read-ledger-file'
 
+const PASSWORD_PIPE = 3
 const LINES_AT_ONCE = 1_000
 
-const bytes = await everything()
+const [bytes, password] = await Promise.all([everything(), text(createReadStream('', { fd: PASSWORD_PIPE }))])
 const sha256 = createHash('sha256').update(bytes).digest('hex')
-const file = readLedgerFile(bytes)
+const file = readLedgerFile(bytes, password)
 if (file.ok) {
   const { rows, ...head } = file
   await say([{ sha256, file: head }])

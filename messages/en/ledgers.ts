@@ -33,10 +33,12 @@ export const ledgers: Messages['ledgers'] = {
   upload: {
     open: 'Import a ledger',
     title: 'Import a ledger',
-    lead: 'A WeChat bill, POS journal or bank statement as CSV, up to 64 MB. The format is told by its content.',
+    lead: 'A WeChat bill, POS journal or bank statement: text, Excel, or a ZIP or gz with one of them in it, up to 64 MB. The format is told by its content.',
     privacy: 'Only lines from three days before the payment on are kept; earlier ones are nobody’s business here.',
     whole: 'If one line cannot be read, the whole file is put back and nothing is kept.',
     file: 'Ledger file',
+    password: 'Password of the archive',
+    passwordHint: 'Archives sent by WeChat and Alipay have six digits. Used once, not kept.',
     send: 'Import and reconcile again',
     done: (format, tied) => `Imported: ${format}. ${tied} of its lines belong to this payment. Reconciled again.`,
     again: (format) => `This file (${format}) was imported before; nothing was added.`,

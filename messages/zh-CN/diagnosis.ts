@@ -5,7 +5,7 @@ import type { MissingLedger } from '@/domain/diagnosis/missing-ledgers'
 import type { Proof, ProofCode } from '@/domain/diagnosis/proofs'
 import type { ReasonCode } from '@/domain/diagnosis/ruled-out'
 import type { Cause, MoneyLocation, NextParty, Overlay, RuleId } from '@/domain/diagnosis/vocabulary'
-import type { FileProblemCode, Limit, RowProblemCode } from '@/domain/ledger/ledger-file'
+import type { FileProblemCode, Limit, NoteCode, RowProblemCode } from '@/domain/ledger/ledger-file'
 import { formatYuan } from '@/domain/money/fen'
 import { time } from './time'
 
@@ -260,17 +260,36 @@ export const diagnosis = {
     empty: () => '文件是空的',
     unknown_format: () => '认不出这是哪种账单',
     too_large: (limit) => LIMIT_WORDS[limit ?? 'bytes'],
+    damaged: () => '文件打不开，可能没传完',
+    password_needed: () => '压缩包有密码，请填写后再传',
+    password_wrong: () => '密码不对，请核对后再试',
+    nested_archive: () => '压缩包里还有压缩包，请先解开里面那一层',
+    archive_link: () => '压缩包里有链接，请把文件本身打包',
+    unsupported_archive: () => '压缩包用了不支持的压缩或加密方式，请解开后再传',
+    locked_workbook: () => '工作簿有打开密码，请先去掉密码',
+    unsafe_xml: () => '文件里带有 DTD 定义，不予读取',
+    several_ledgers: () => '压缩包里有几份账单，请一份一份传',
+    footer_mismatch: () => '账单末尾的合计与明细对不上',
   } satisfies Record<FileProblemCode, (limit?: Limit) => string>,
   rowProblems: {
     cut_row: '这一行不完整',
     bad_time: '时间读不懂',
     bad_amount: '金额读不懂',
+    unknown_currency: '看不出是哪种货币',
+    unknown_status: '看不出是否已入账',
     unknown_direction: '看不出是收入还是支出',
-  } satisfies Record<RowProblemCode, string>,
+    repeated_row: '与前面的一行相同，只算一次',
+    lost_digits: '单号被表格软件改成了数字，末几位已丢失',
+    count_differs: '这里写的笔数与明细不同，可能有记录被删过',
+    other_sheet: '另一张工作表从这一行起也是账单，没有重复读取',
+  } satisfies Record<RowProblemCode | NoteCode, string>,
 }
 
 const LIMIT_WORDS: Record<Limit, string> = {
   bytes: '文件超过 64 MB',
+  unpacked: '解开后超过 256 MB',
+  ratio: '解开后大了 100 倍以上',
+  members: '压缩包里的文件太多',
   rows: '超过 50 万行',
   columns: '超过 200 列',
   cell: '有一格超过 4096 个字',

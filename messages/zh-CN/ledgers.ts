@@ -37,10 +37,12 @@ export const ledgers = {
   upload: {
     open: '导入账单',
     title: '导入账单',
-    lead: '微信支付账单、POS 流水或银行流水，CSV，最大 64 MB。系统按内容认格式。',
+    lead: '微信支付账单、POS 流水或银行流水：文本、Excel，或装着一份账单的 ZIP、gz，最大 64 MB。系统按内容认格式。',
     privacy: '只留下这笔付款前三天以后的行；更早的与本案无关，不会保存。',
     whole: '有一行读不懂，整份不收，什么也不会留下。',
     file: '账单文件',
+    password: '压缩包密码',
+    passwordHint: '微信和支付宝发来的压缩包有 6 位数字密码。只用一次，不保存。',
     send: '导入并重新对账',
     done: (format: string, tied: number) => `已导入${format}，其中 ${tied} 行属于这笔付款。已重新对账。`,
     again: (format: string) => `这份${format}之前已经导入过，没有重复添加。`,

@@ -1,17 +1,18 @@
 import type { CaseFacts } from '../../domain/case/facts'
 import { spanOf } from '../../domain/diagnosis/imported-coverage'
 import { keptRows } from '../../domain/ledger/kept-rows'
-import type { Coverage, RowProblem } from '../../domain/ledger/ledger-file'
+import type { Coverage, LedgerNote, RowProblem } from '../../domain/ledger/ledger-file'
 import { type ImportFormat, LEDGER_OF_FORMAT } from '../../domain/ledger/ledger-of-format'
 import type { LedgerRow } from '../../domain/ledger/row'
 import { type Answer, ok } from '../../domain/result'
 import { addImport, addLedgerRows } from '../../db/queries/ledgers'
 import { type CaseReceipt, receiptOf, writeEvents } from '../cases/change-case'
+import { tellConsumer } from '../cases/tell-consumer'
 import type { Ctx } from '../context'
 import { diagnoseStep } from '../diagnosis/diagnose-step'
 
 /** Rows as a reader gives them, or as somebody keyed them in. */
-interface Reading { format: ImportFormat; sha256: string; entries: number; rows: LedgerRow[]; problems: RowProblem[]; coverage: Coverage | null }
+interface Reading { format: ImportFormat; sha256: string; entries: number; rows: LedgerRow[]; problems: (RowProblem | LedgerNote)[]; coverage: Coverage | null }
 
 /** `isRepeated`: the same was taken from this case before, and nothing was added. */
 export interface Attached extends CaseReceipt { importId: string; isRepeated: boolean }
@@ -31,6 +32,7 @@ export async function attachRows(ctx: Ctx, facts: CaseFacts, reading: Reading): 
   if (!attached.ok) return attached
   const diagnosed = await diagnoseStep(ctx, attached.value.facts)
   if (!diagnosed.ok) return diagnosed
+  await tellConsumer(ctx, diagnosed.value)
   return ok({ ...receiptOf({ ...diagnosed.value, hash: attached.value.hash }), importId: taken.id, isRepeated: false })
 }
 

@@ -141,6 +141,15 @@ describe('nothing is half done', () => {
     expect(await counts()).toEqual(before)
   })
 
+  test('the password goes to the reader and no further', async () => {
+    const facts = await sampled()
+    const heard: (string | undefined)[] = []
+    const reader = { read: async (_source: Readable, password?: string) => { heard.push(password); return { ok: true as const, value: read(readFileSync('domain/ledger/samples/locked-traditional.zip')) } } }
+    const answer = await importLedger(as(world.handler), { caseId: facts.id, content: Readable.from([]), password: '000731' }, reader)
+    expect(answer).toEqual({ ok: false, refusal: { code: 'ledger_refused', reason: 'password_needed' } })
+    expect(heard).toEqual(['000731'])
+  })
+
   test('the same intent with another file is refused, with the same file answered again', async () => {
     const facts = await sampled()
     const ctx = as(world.handler)

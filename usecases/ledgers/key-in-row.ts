@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { z } from 'zod/mini'
 import { chinaInstant } from '../../domain/clock/rfc3339'
-import { paidAtOf } from '../../domain/case/paid-at'
+import { momentOf } from '../../domain/clock/typed-moment'
 import type { ledgerKeyInInput } from '../../domain/ledger/inputs'
 import { keyedRow, knownKeys, ledgerOfKind } from '../../domain/ledger/keyed-row'
 import type { LedgerRow } from '../../domain/ledger/row'
@@ -17,7 +17,7 @@ export async function keyInRow(ctx: Ctx, { caseId, kind, status, on, clock, amou
   return transact(ctx, async (inside) => {
     const facts = await caseToChange(inside, caseId, 'ledger.attach')
     if (!facts.ok) return facts
-    const at = paidAtOf(on, clock)
+    const at = momentOf(on, clock)
     if (at > inside.now) return refuse({ code: 'invalid', fields: { on: ['paid_in_future'] } })
 
     const borne = (await ledgerRowsOf(inside.db, caseId)).map(({ row }) => row as unknown as LedgerRow)

@@ -9,14 +9,14 @@ const UNIT_FACTOR = 100
 
 /**
  * The sides agree on the act and differ in its amount: the sale, or a refund written down in the same minutes.
- * Another unit or currency explains a difference, and so does any of WeChat's rows that has the till's amount (a coupon).
+ * Another unit or currency explains a difference, and so does any of WeChat's rows that has the till's amount, before a coupon or after.
  */
 export const differingAmounts = (view: PaymentView): LedgerRow[] => [...differingSale(view), ...differingRefund(view)]
 
 function differingSale({ till, wechat }: PaymentView): LedgerRow[] {
   const { sale } = till
   const told = [...wechat.payments, ...wechat.orders]
-  if (!sale || told.length === 0 || told.some((row) => isOneAmount(row, sale))) return []
+  if (!sale || told.length === 0 || told.some((row) => isOneAmount(row, sale) || row.orderAmountFen === sale.amountFen)) return []
   return [sale, ...told]
 }
 

@@ -1,8 +1,9 @@
+import type { Table, TableRecord } from '../container/table'
 import type { RowProblemCode } from '../ledger-file'
 import type { PosRow } from '../row'
 import { Columns, columnSet, findColumns } from '../text/columns'
-import type { CsvRecord } from '../text/csv'
 import { orNothing, parseChinaMoment, parseSignedYuan } from '../text/written'
+import { posDirection } from '../words/pos-directions'
 import type { FormatReader } from './format-reader'
 import { readRecords } from './read-records'
 
@@ -16,20 +17,19 @@ const REQUIRED = ['终端号', '交易时间', '交易类型', '凭证号', '交
 /** The holder's name and identity number are personal: they are not even kept as extras. */
 const PERSONAL = ['持卡人姓名', '持卡人身份证', '出金方账户名称']
 const KNOWN = columnSet(...REQUIRED.filter((name) => name !== '原交易单'), ...PERSONAL, '商户号', '交易批次号', '参考号', '卡号', '商户备注')
-/** Types that take money in; every other one gives it back, as its minus says. */
-const SALES = ['消费', '预授权完成']
 
 /** Allinpay's journal of a merchant's terminals. Amounts are signed yuan; date and time stand in two columns. */
-export const allinpayJournal: FormatReader = ({ records }) => {
-  const table = findColumns(records, REQUIRED) ?? headerless(records)
+export const allinpayJournal: FormatReader = (source) => {
+  const table = findColumns(source, REQUIRED) ?? headerless(source)
   if (!table) return null
 
-  const originals = new Map(table.body.map((record) => [table.columns.cell(record, '交易单号'), record]))
+  const originals = new Map<string, TableRecord>()
+  for (const record of table.body) originals.set(table.columns.cell(record, '交易单号'), record)
   originals.delete('')
   return readRecords({ format: 'pos-journal', headerLine: table.headerLine, coverage: null }, table.body, (record) => readRow(table.columns, record, originals))
 }
 
-function readRow(columns: Columns, record: CsvRecord, originals: ReadonlyMap<string, CsvRecord>): PosRow[] | RowProblemCode {
+function readRow(columns: Columns, record: TableRecord, originals: ReadonlyMap<string, TableRecord>): PosRow[] | RowProblemCode {
   if (record.cells.length < columns.width || record.open) return 'cut_row'
   const cell = (name: string): string => columns.cell(record, name)
   const time = parseChinaMoment(`${cell('交易日期')} ${cell('交易时间')}`)
@@ -39,7 +39,7 @@ function readRow(columns: Columns, record: CsvRecord, originals: ReadonlyMap<str
   const original = originals.get(cell('原交易单'))
   return [{
     rowId: `P${record.line}`, ledger: 'pos', source: 'pos_journal', line: record.line, time, type: orNothing(cell('交易类型')),
-    direction: amount.negative ? 'out' : SALES.includes(cell('交易类型')) ? 'in' : undefined, amountFen: amount.fen, currency: 'CNY',
+    direction: directionOf(posDirection(cell('交易类型')), amount.negative), amountFen: amount.fen, currency: 'CNY',
     terminalId: orNothing(cell('终端号')), merchantId: orNothing(cell('商户号')), batchNo: orNothing(cell('交易批次号')), traceNo: orNothing(cell('凭证号')),
     rrn: orNothing(cell('参考号')), cardNo: orNothing(cell('卡号')), outTradeNo: orNothing(cell('订单号')), remark: orNothing(cell('商户备注')),
     origTraceNo: original && orNothing(columns.cell(original, '凭证号')), origBatchNo: original && orNothing(columns.cell(original, '交易批次号')),
@@ -47,8 +47,11 @@ function readRow(columns: Columns, record: CsvRecord, originals: ReadonlyMap<str
   }]
 }
 
-function headerless(records: CsvRecord[]): ReturnType<typeof findColumns> | { columns: Columns; headerLine: null; body: CsvRecord[] } {
-  const [first] = records
+/** A minus gives money back, whatever the act is called; on a sale it contradicts the word. */
+const directionOf = (byType: PosRow['direction'], negative: boolean): PosRow['direction'] =>
+  (negative ? (byType === 'in' ? undefined : byType ?? 'out') : byType)
+
+function headerless({ head: [first], records }: Table): ReturnType<typeof findColumns> | { columns: Columns; headerLine: null; body: Iterable<TableRecord> } {
   const columns = new Columns(LAYOUT)
   if (!first || first.cells.length !== LAYOUT.length) return null
   const isJournal = /^\d{2}:\d{2}:\d{2}$/.test(columns.cell(first, '交易时间')) && /^\d{4}-\d{2}-\d{2}$/.test(columns.cell(first, '交易日期'))

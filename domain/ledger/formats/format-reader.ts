@@ -1,15 +1,5 @@
-import type { Container, LedgerContent } from '../ledger-file'
-import type { CsvRecord } from '../text/csv'
+import type { LedgerSource } from '../container/ledger-source'
+import type { LedgerContent } from '../ledger-file'
 
-/** Where rows were found: one text, or one sheet of a workbook. */
-export interface LedgerSource {
-  container: Container
-  encoding: string
-  bom: boolean
-  text: string
-  /** The same, parted by commas. */
-  records: CsvRecord[]
-}
-
-/** Reads a source of one format; null when it is another. */
+/** Reads a source of one format; null when it is another, which its beginning or its head must tell. Throws `Unreadable` once it knows the format. */
 export type FormatReader = (source: LedgerSource) => LedgerContent | null

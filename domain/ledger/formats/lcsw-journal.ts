@@ -1,8 +1,8 @@
 import { fen } from '../../money/fen'
+import type { TableRecord } from '../container/table'
 import type { RowProblemCode } from '../ledger-file'
 import type { PosRow } from '../row'
 import { Columns, columnSet } from '../text/columns'
-import type { CsvRecord } from '../text/csv'
 import { orNothing, parseChinaMoment } from '../text/written'
 import type { FormatReader } from './format-reader'
 import { readRecords } from './read-records'
@@ -19,18 +19,17 @@ const KNOWN = columnSet('商户号', '终端号', '交易时间', '退款完成�
  * Lcsw's journal: one line holds a payment and what was refunded of it, so a line becomes a sale, a refund or both.
  * The meaning of its state numbers is not published: amounts and times decide.
  */
-export const lcswJournal: FormatReader = ({ records }) => {
-  const [first] = records
+export const lcswJournal: FormatReader = ({ head: [first], records }) => {
   if (!first || first.cells.length !== LAYOUT.length || !isJournalLine(first)) return null
 
   return readRecords({ format: 'pos-journal', headerLine: null, coverage: null }, records, readRows)
 }
 
-const isJournalLine = (record: CsvRecord): boolean =>
+const isJournalLine = (record: TableRecord): boolean =>
   /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(COLUMNS.cell(record, '交易时间')) && /^\d{4}-\d{2}-\d{2}$/.test(COLUMNS.cell(record, '交易日期'))
   && /^\d+$/.test(COLUMNS.cell(record, '交易金额')) && /^\d+$/.test(COLUMNS.cell(record, '退款金额'))
 
-function readRows(record: CsvRecord): PosRow[] | RowProblemCode {
+function readRows(record: TableRecord): PosRow[] | RowProblemCode {
   if (record.cells.length < COLUMNS.width || record.open) return 'cut_row'
   const cell = (name: string): string => COLUMNS.cell(record, name)
   const paidAt = parseChinaMoment(cell('交易时间'))

@@ -1,7 +1,4 @@
-import type { CsvRecord } from './csv'
-
-/** How far down a head may reach before the line that names the columns. */
-const HEAD_RECORDS = 60
+import type { Table, TableRecord } from '../container/table'
 
 /** Column names are compared without blanks and with full-width signs made plain. */
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
@@ -22,15 +19,21 @@ export class Columns {
   has(name: string): boolean { return this.placesOf(name).length > 0 }
 
   /** The cell under a name, '' when the row or the table has none; where a name stands twice, what is written under both. */
-  cell(record: CsvRecord, name: string): string {
+  cell(record: TableRecord, name: string): string {
     const places = this.placesOf(name)
     const [place] = places
     if (place !== undefined && places.length === 1) return record.cells[place] ?? ''
     return places.map((one) => record.cells[one] ?? '').filter((cell) => cell !== '').join(' ')
   }
 
+  /** Does a row reach beyond all of these columns, or to the end of the table? */
+  passes(record: TableRecord, names: readonly string[]): boolean {
+    const last = Math.max(...names.flatMap((name) => this.placesOf(name)[0] ?? 0))
+    return record.cells.length > Math.min(last + 1, this.names.length - 1)
+  }
+
   /** What the columns other than `known` say, by the name the file gives them. */
-  extras(record: CsvRecord, known: ReadonlySet<string>): Record<string, string> | undefined {
+  extras(record: TableRecord, known: ReadonlySet<string>): Record<string, string> | undefined {
     const found = this.names.flatMap((name, place) => {
       const cell = record.cells[place]
       return name === '' || known.has(this.plain[place]!) || !cell || cell === '/' ? [] : [[name, cell] as const]
@@ -49,15 +52,25 @@ export class Columns {
   }
 }
 
-/** The record that names all of `required`, and the records below it; null when none does. */
-export function findColumns(records: CsvRecord[], required: readonly string[]): { columns: Columns; headerLine: number; head: CsvRecord[]; body: CsvRecord[] } | null {
-  for (const [index, record] of records.slice(0, HEAD_RECORDS).entries()) {
+/** The record that names all of `required`, those above it and those below; null when none does. */
+export function findColumns(table: Table, required: readonly string[]): { columns: Columns; headerLine: number; head: readonly TableRecord[]; body: Iterable<TableRecord> } | null {
+  for (const [index, record] of table.head.entries()) {
     const columns = new Columns(record.cells)
     if (required.every((name) => columns.has(name))) {
-      return { columns, headerLine: record.line, head: records.slice(0, index), body: records.slice(index + 1) }
+      return { columns, headerLine: record.line, head: table.head.slice(0, index), body: recordsFrom(table, index + 1) }
     }
   }
   return null
+}
+
+/** The records of a table without the first `count`; may be walked more than once. */
+function recordsFrom({ records }: Table, count: number): Iterable<TableRecord> {
+  return {
+    *[Symbol.iterator]() {
+      let index = 0
+      for (const record of records) if (index++ >= count) yield record
+    },
+  }
 }
 
 /** Column names as a set to leave out of the extras. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Unreadable } from '../unreadable'
 import { readCsv } from './csv'
 
-const cells = (text: string): string[][] => readCsv(text).records.map((record) => record.cells)
+const records = (text: string) => [...readCsv([text])]
+const cells = (text: string): string[][] => records(text).map((record) => record.cells)
 
 describe('comma-separated text is read as bills write it', () => {
   test('quotes come off, doubled ones become one, a tab after the closing one is dropped', () => {
@@ -18,7 +20,7 @@ describe('comma-separated text is read as bills write it', () => {
   })
 
   test('a quoted cell may hold a line break, and the records below know their lines', () => {
-    expect(readCsv('"a\nb",c\r\nd,e\n').records).toEqual([
+    expect(records('"a\nb",c\r\nd,e\n')).toEqual([
       { line: 1, lastLine: 2, cells: ['a\nb', 'c'], open: false }, { line: 3, lastLine: 3, cells: ['d', 'e'], open: false },
     ])
   })
@@ -28,24 +30,24 @@ describe('comma-separated text is read as bills write it', () => {
   })
 
   test('blank lines are left out and counted', () => {
-    expect(readCsv('a\n\n,,\nb').records.map(({ line }) => line)).toEqual([1, 4])
+    expect(records('a\n\n,,\nb').map(({ line }) => line)).toEqual([1, 4])
   })
 
   test('a file that ends within a quoted cell says so', () => {
-    expect(readCsv('a,b\nc,"d').records.map(({ open }) => open)).toEqual([false, true])
+    expect(records('a,b\nc,"d').map(({ open }) => open)).toEqual([false, true])
   })
 
   test.each([
     ['columns', 'a,b,c,d'],
     ['cell', 'a,"12345"'],
     ['rows', 'a\n\nb\nc\nd'],
-  ])('too many or too much is told: %s', (limit, text) => {
-    expect(readCsv(text, { columns: 3, cell: 4, rows: 3 }).exceeded).toBe(limit)
+  ] as const)('too many or too much is told: %s', (limit, text) => {
+    expect(() => [...readCsv([text], { columns: 3, cell: 4, rows: 3 })]).toThrow(new Unreadable('too_large', limit))
   })
 
   test('quotes that never close cost no more than the length of the file', () => {
     // Looking for each partner to the end of the file would take minutes and fail by the clock of the test.
-    expect(readCsv('"a,"b,\n'.repeat(100_000)).records).toHaveLength(100_000)
+    expect(records('"a,"b,\n'.repeat(100_000))).toHaveLength(100_000)
   })
 
   test('cells written by RFC 4180 come back, whatever is in them', () => {
@@ -54,5 +56,16 @@ describe('comma-separated text is read as bills write it', () => {
       const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n')
       expect(cells(text)).toEqual(rows)
     }), { numRuns: 200 })
+  })
+
+  test('where the pieces of a text part makes no difference', () => {
+    const text = fc.array(fc.constantFrom('"', ',', '\n', '\r\n', ' ', '\t', '2026-03-19', 'a', '""'), { maxLength: 60 }).map((parts) => parts.join(''))
+    const limits = { columns: 200, cell: 8, rows: 1000 }
+    const reading = (pieces: string[]): unknown => {
+      try { return [...readCsv(pieces, limits)] } catch (error) { return (error as Unreadable).limit }
+    }
+    fc.assert(fc.property(text, fc.integer({ min: 1, max: 7 }), (whole, length) => {
+      expect(reading(whole.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [])).toEqual(reading([whole]))
+    }), { numRuns: 500 })
   })
 })

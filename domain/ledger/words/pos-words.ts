@@ -20,10 +20,10 @@ const KINDS_BY_WORD: readonly (readonly [RegExp, PosKind])[] = [
   [/退单|拒付|chargeback/i, 'chargeback'],
   [/退货|退款|refund|^04$/i, 'refund'],
   [/撤单|取消|cancel/i, 'cancel'],
-  [/撤销|void|revoke|^31$/i, 'void'],
+  [/撤销|void|revoke|^3[13]$/i, 'void'],
   [/结算|settle/i, 'settlement'],
   [/预授权(?!完成)|查询|授权/, 'other'],
-  [/消费|支付|收款|sale|pay|完成|^01$/i, 'sale'],
+  [/消费|支付|收款|sale|pay|完成|^0[13]$/i, 'sale'],
 ]
 
 /** Source: formats.md, section 6.2. A code that is not here refuses. */

@@ -37,6 +37,9 @@ export function wechatRole(row: WechatRow): WechatRole {
     case 'consumer_bill':
       if (row.direction === 'in') return isRefundType(row.type) ? 'receipt' : 'other'
       return row.direction === 'out' ? 'payment' : 'other'
+    case 'alipay_bill':
+      if (/退款/.test(row.status ?? '')) return 'refund'
+      return row.direction === 'out' ? 'payment' : 'other'
     default: return roleByShape(row)
   }
 }
@@ -65,6 +68,8 @@ export function refundMark(row: WechatRow): 'all' | number | null {
 
 /** What the order is, by the word of the live query or the bill. */
 export function orderState(row: WechatRow): 'paid' | 'unpaid' | 'pending' {
+  // Alipay closes an order that was refunded whole, too; one that was never paid counts as no expense.
+  if (row.source === 'alipay_bill') return 'paid'
   if (/^(NOTPAY|CLOSED|PAYERROR)$|交易关闭|交易已关闭/.test(row.status ?? '')) return 'unpaid'
   return /^(USERPAYING|ACCEPT)$/.test(row.status ?? '') ? 'pending' : 'paid'
 }
