@@ -3,7 +3,7 @@ import { paths, shellActions } from './paths'
 
 test('these are all the links of the product', () => {
   // Each with its parts; what a page shows of itself, its query, is left out.
-  const all = Object.entries(paths).map(([name, path]) => [name, (path as (...given: string[]) => string)(...['ID', 'PART'].slice(0, path.length))])
+  const all = Object.entries(paths).map(([name, path]) => [name, (path as (...given: string[]) => string)(...['ID', 'PART', 'MORE'].slice(0, path.length))])
   expect({ ...Object.fromEntries(all), ...shellActions }).toMatchInlineSnapshot(`
     {
       "approvals": "/approvals",
@@ -14,25 +14,37 @@ test('these are all the links of the product', () => {
       "complaints": "/complaints",
       "display": "/api/v1/display",
       "dispute": "/disputes/ID",
+      "disputeAnswer": "/disputes/ID/answer/PART",
+      "disputeCheck": "/disputes/ID/answer/PART/check",
       "disputes": "/disputes",
       "draft": "/complaints/drafts/ID/PART",
       "home": "/",
       "knowledge": "/knowledge",
       "ledgers": "/ledgers",
+      "letter": "ID/letters/PART?to=MORE",
+      "letterPdf": "/api/letters/ID/PART?to=MORE",
       "locale": "/api/v1/locale",
       "membership": "/api/v1/switch",
       "newComplaint": "/complaints/new",
       "operate": "/operate",
+      "operateCalendar": "/operate/calendars/ID",
+      "operateCalendarEdition": "/operate/calendars/ID/editions/PART",
+      "operateCalendars": "/operate/calendars",
       "operateHealth": "/operate/health",
       "operateJobs": "/operate/jobs",
       "operateMessages": "/operate/messages",
+      "operatePolicies": "/operate/policies",
+      "operatePolicy": "/operate/policies/ID",
+      "operatePolicyVersion": "/operate/policies/ID/versions/PART",
       "oversight": "/oversight",
       "oversightCase": "/oversight/cases/ID",
       "oversightCases": "/oversight/cases",
       "privacy": "/privacy",
       "queues": "/queues",
       "receipt": "/complaints/ID/receipt",
+      "recordComplaint": "/cases/new",
       "sessions": "/sign-in/sessions",
+      "settings": "/settings",
       "signIn": "/sign-in?next=ID",
       "signInCode": "/sign-in/code?next=ID",
       "signInSecond": "/sign-in/second?next=ID",

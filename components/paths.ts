@@ -34,12 +34,20 @@ export const paths = {
   // merchant
   disputes: () => '/disputes',
   dispute: (caseId: string) => `/disputes/${caseId}`,
+  /** An answer being written, by the way it takes. */
+  disputeAnswer: (caseId: string, kind: string) => `/disputes/${caseId}/answer/${kind}`,
+  /** What sending it will do. */
+  disputeCheck: (caseId: string, kind: string) => `/disputes/${caseId}/answer/${kind}/check`,
 
   // acquirer
   queues: (view: Query = {}) => withQuery('/queues', view),
+  /** What somebody tells on the phone. */
+  recordComplaint: (view: Query = {}) => withQuery('/cases/new', view),
   /** By reference, as people know it, or by id. */
   case: (reference: string, view: Query = {}) => withQuery(`/cases/${reference}`, view),
   approvals: (view: Query = {}) => withQuery('/approvals', view),
+  /** What an institution sets for itself. */
+  settings: (view: Query = {}) => withQuery('/settings', view),
   ledgers: (view: Query = {}) => withQuery('/ledgers', view),
 
   // regulator
@@ -47,11 +55,22 @@ export const paths = {
   oversightCases: (filter: Query = {}) => withQuery('/oversight/cases', filter),
   oversightCase: (caseId: string) => `/oversight/cases/${caseId}`,
 
+  // letters
+  /** A letter on the pages of one side; `base` is the case there. */
+  letter: (base: string, seq: number, to: string) => `${base}/letters/${seq}?to=${to}`,
+  letterPdf: (caseId: string, seq: number, to: string) => `/api/letters/${caseId}/${seq}?to=${to}`,
+
   // operator
   operate: () => '/operate',
   operateJobs: () => '/operate/jobs',
   operateMessages: () => '/operate/messages',
   operateHealth: () => '/operate/health',
+  operatePolicies: (view: Query = {}) => withQuery('/operate/policies', view),
+  operatePolicy: (policyId: string) => `/operate/policies/${policyId}`,
+  operatePolicyVersion: (policyId: string, version: number) => `/operate/policies/${policyId}/versions/${version}`,
+  operateCalendars: () => '/operate/calendars',
+  operateCalendar: (year: number) => `/operate/calendars/${year}`,
+  operateCalendarEdition: (year: number, edition: number) => `/operate/calendars/${year}/editions/${edition}`,
 } as const
 
 /** Where the forms of the shell post; every other form is given its path by the page. */

@@ -3,6 +3,8 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
 import postgres, { type Sql } from 'postgres'
+import * as schema from './schema'
+import { plantShippedRules } from './shipped-rules'
 import { DATABASE_ROLES, type DatabaseRole, ROLE_MEMBERS } from './roles'
 
 export interface SetUp {
@@ -29,7 +31,7 @@ export async function setUpDatabase({ adminUrl, passwords = {}, mode, migrations
   return { app: urlOf('mz_app'), worker: urlOf('mz_worker'), auditor: urlOf('mz_auditor'), migrator: urlOf('mz_migrator'), passwords: kept }
 }
 
-/** The migrations alone, as the migrator: first the job queue's under its own owner, then ours under ours. */
+/** The migrations alone, as the migrator: first the job queue's under its own owner, then ours under ours, and what they ship. */
 export async function migrateDatabase(migratorUrl: string, mode: SetUp['mode'], migrationsFolder: string): Promise<void> {
   const jobs = new URL(migratorUrl)
   jobs.searchParams.set('options', '-c role=mz_jobs_owner')
@@ -38,6 +40,7 @@ export async function migrateDatabase(migratorUrl: string, mode: SetUp['mode'], 
   const sql = postgres(migratorUrl, { max: 1, onnotice: () => undefined, connection: { role: 'mz_owner', lock_timeout: 10_000 } })
   try {
     await migrate(drizzle(sql), { migrationsFolder })
+    await plantShippedRules(drizzle(sql, { schema, casing: 'snake_case' }))
     await sql`insert into installation (id, mode, created_at) values (1, ${mode}, now()) on conflict do nothing`
     await sql`grant usage on schema drizzle to mz_app, mz_worker, mz_auditor`
     await sql`grant select on all tables in schema drizzle to mz_app, mz_worker, mz_auditor`

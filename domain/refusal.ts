@@ -12,6 +12,11 @@ export type Refusal =
   | { code: 'same_person' }                                      // four eyes: the proposer may not approve
   | { code: 'exceeds_payment'; leftFen: number }                 // refunds may never pass what was paid
   | { code: 'nothing_proposed' }
+  | { code: 'recused' }                                          // they declared a direct interest
+  | { code: 'undisclosed'; evidenceIds: string[] }               // cited, and a side has not seen it
+  | { code: 'reply_window'; until: string }                      // a side may still answer
+  | { code: 'too_late' }                                         // the time for this act is over
+  | { code: 'settled' }                                          // done once, and once is all
   | { code: 'not_yet'; missing: string[] }                       // what stands in the way, as codes
   | { code: 'wrong_credentials' }
   | { code: 'wrong_code'; triesLeft: number }
@@ -22,7 +27,7 @@ export type Refusal =
   | { code: 'busy'; retryAfterSeconds: number }                  // the machine, not the person
   | { code: 'key_reused' }
   | { code: 'file_refused'; reason: FileRefusal }
-  | { code: 'ledger_refused'; reason: string; line?: number }
+  | { code: 'ledger_refused'; reason: string; line?: number; limit?: string; importId?: string }   // importId: where its problems are listed
   | { code: 'demo_only' }
 
 /** Why an evidence file was not taken. */
@@ -42,6 +47,11 @@ export const REFUSAL_STATUS: Record<Refusal['code'], number> = {
   exceeds_payment: 422,
   nothing_proposed: 409,
   not_yet: 409,
+  recused: 403,
+  undisclosed: 409,
+  reply_window: 409,
+  too_late: 409,
+  settled: 409,
   wrong_credentials: 401,
   wrong_code: 422,
   expired: 422,

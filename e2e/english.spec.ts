@@ -24,7 +24,7 @@ const PAGES: Partial<Record<Person | 'stranger', readonly string[]>> = {
   stranger: ['/', '/?wechat=paid&pos=refunded&bank=debited', '/complaints/new', '/track', '/sign-in', '/sign-in/staff', '/knowledge', '/privacy', '/nowhere'],
   consumer: ['/complaints'],
   manager: ['/disputes', '/disputes?tab=handling', '/disputes?tab=done'],
-  handler: ['/queues', '/queues?view=open', '/queues?view=closed', '/ledgers', '/approvals'],
+  handler: ['/queues', '/queues?view=open', '/queues?view=closed', '/ledgers', '/approvals', '/cases/new'],
   examiner: ['/oversight', '/oversight/cases'],
   operator: ['/operate', '/operate/jobs', '/operate/messages', '/operate/health'],
 }
@@ -43,7 +43,7 @@ test('a case is in English to everyone who may see it', async ({ browser }) => {
   for (const page of ['', '/receipt', '/files', '/message', '/readers', '/withdraw']) await expectEnglish(consumer, `/complaints/${caseId}${page}`)
   const manager = await inEnglish(await asRole(browser, 'manager'))
   for (const page of ['', '/answer/agree', '/answer/contest']) await expectEnglish(manager, `/disputes/${caseId}${page}`)
-  for (const query of ['', '?show=record', '?act=ledger', '?act=row', '?act=pause', '?act=reveal']) await expectEnglish(handler, `/cases/${reference}${query}`)
+  for (const query of ['', '?show=record', '?act=ledger', '?act=row', '?act=pause', '?act=reveal', '?act=recuse']) await expectEnglish(handler, `/cases/${reference}${query}`)
   await expectEnglish(await inEnglish(await asRole(browser, 'examiner')), `/oversight/cases/${caseId}`)
 })
 

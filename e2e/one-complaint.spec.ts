@@ -7,13 +7,13 @@ import { aPayment, posJournal, shownAmount, wechatBill } from './payment'
 import { asRole, nameOf, type Session } from './people'
 import { expect, expectTold, test } from './test'
 import { words } from './words'
-import { fillInRefund, importLedger, templatesSentTo } from './workspace'
+import { disclose, fillInRefund, importLedger, templatesSentTo } from './workspace'
 
 // One payment that WeChat calls paid and the till calls refunded, from the first question to the money seen.
 
 test.describe.configure({ mode: 'serial' })
 
-const { common, diagnosis, disputes, events, evidence, filing, home, ledgers, operate, oversight, queues, tracker, workspace } = words
+const { common, conversation, diagnosis, disputes, events, evidence, filing, home, ledgers, operate, oversight, queues, tracker, workspace } = words
 const payment = aPayment('朝阳路便利店', '368.00')
 const phone = `1380000${String(Date.now()).slice(-4)}`
 const story = '微信里扣了钱，店里的机器却打出退款小票，老板说没收到，让我再付一次。'
@@ -152,10 +152,22 @@ test('the shop sees the hours it has left, and agrees', async ({ browser }) => {
 
   await page.getByRole('link', { name: disputes.doors.agree.title }).click()
   await page.getByLabel(disputes.form.words).fill('小票打的是冲正，钱没有到我们这里，同意退给顾客。')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: disputes.form.toCheck }).click()
   await page.getByLabel(disputes.form.confirm).check()
   await expectNoViolations(page)
   await page.getByRole('button', { name: disputes.form.submit }).click()
   await expectTold(page, disputes.closedHint)
+})
+
+test('the shop is shown what the ruling will rest on, and has nothing to say to it', async ({ browser }) => {
+  const handler = await asRole(browser, 'handler')
+  await handler.goto(`/cases/${reference}`)
+  await disclose(handler, 'wechat_bill', 'merchant')
+  const page = await asRole(browser, 'manager')
+  await page.goto(`/disputes/${caseId}`)
+  await page.getByRole('button', { name: conversation.shown.noComment }).click()
+  await expectTold(page, conversation.shown.noCommentWords)
 })
 
 test('the handler proposes, and cannot approve', async ({ browser }) => {

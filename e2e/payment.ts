@@ -40,3 +40,13 @@ export function posJournal({ on, yuan, merchant, transactionId, outTradeNo }: Pa
     line('消费冲正', '19:42:40', `-${yuan}`, '000471', `${number}1`, '超时未应答', `${number}0`), '',
   ].join('\r\n')
 }
+
+/** The payer's statement: debited on the day of the payment, credited today. */
+export function bankStatement({ on, yuan, merchant }: Pick<Payment, 'on' | 'yuan' | 'merchant'>): string {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return [
+    '记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要',
+    `${today},CNY,${yuan},3428.00,快捷退款,财付通-${merchant},退款`,
+    `${on},CNY,-${yuan},3300.00,快捷支付,财付通-${merchant},`, '',
+  ].join('\r\n')
+}

@@ -20,6 +20,7 @@ const PEOPLE = {
   admin: { name: '孙雅', role: 'institution_admin', device: DESK },
   examiner: { name: '方正平', role: 'examiner', device: DESK },
   operator: { name: '孟川', role: 'operator', device: DESK },
+  otherOperator: { name: '江晚', role: 'operator', device: DESK },
 } as const satisfies Record<string, DemoPerson>
 export type Person = keyof typeof PEOPLE
 

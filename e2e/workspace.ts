@@ -15,6 +15,14 @@ export async function importLedger(page: Page, file: GivenFile, format: keyof ty
   await expectTold(page, ledgers.upload.done(ledgers.formats[format], 2))
 }
 
+/** Lays a file before the side that has not seen it. */
+export async function disclose(page: Page, slot: keyof typeof evidence.slots, to: 'consumer' | 'merchant'): Promise<void> {
+  await page.getByText(workspace.evidence.list).click()
+  const file = page.getByRole('listitem').filter({ hasText: evidence.slots[slot] }).filter({ has: page.getByRole('button') })
+  await file.getByRole('button', { name: workspace.evidence.discloseTo(common.turns[to]) }).first().click()
+  await expect(file.getByRole('button', { name: workspace.evidence.discloseTo(common.turns[to]) })).toHaveCount(0)
+}
+
 /** Opens the decision and fills it in: all of the money back, resting on the bill. Not sent yet. */
 export async function fillInRefund(page: Page, { yuan, reasons }: { yuan: string; reasons: string }): Promise<void> {
   await page.getByRole('link', { name: workspace.acts.propose.button }).click()

@@ -1,8 +1,8 @@
 import { messages as en } from './en/messages'
+import { type Locale, LOCALES } from './locales'
 import { type Messages, messages as zhCN } from './zh-CN/messages'
 
-export const LOCALES = ['zh-CN', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { type Locale, LOCALES }
 export type { Messages }
 
 const BY_LOCALE: Record<Locale, Messages> = { 'zh-CN': zhCN, en }

@@ -10,6 +10,8 @@ export interface NoticeSpeech {
   yuan: (amountFen: number) => string
   /** Where a case is followed by its reference. */
   trackUrl: string
+  /** Where those who work here sign in. */
+  siteUrl: string
 }
 
 /** Every text that leaves the house; a template without words does not compile. */

@@ -1,5 +1,5 @@
 import { time as en } from './en/time'
-import type { Locale } from './locale'
+import type { Locale } from './locales'
 import { time as zhCN } from './zh-CN/time'
 
 export type TimeWords = typeof zhCN

@@ -3,6 +3,7 @@ import process from 'node:process'
 const BENCHES: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   clocks: () => import('./clocks'),
   queue: () => import('./queue'),
+  sweep: () => import('./sweep'),
 }
 
 const wanted = process.argv.slice(2)

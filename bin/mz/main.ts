@@ -17,6 +17,7 @@ const COMMANDS: readonly Entry[] = [
   { words: 'clock explain', usage: '--policy ID --start RFC3339 [--pause FROM/TO]… [--as-of RFC3339] --json', needsInstallation: false, load: async () => (await import('./clock-explain')).clockExplain },
   { words: 'case show', usage: 'REF --json', needsInstallation: true, load: async () => (await import('./case')).caseShow },
   { words: 'case replay', usage: 'REF --json', needsInstallation: true, load: async () => (await import('./case')).caseReplay },
+  { words: 'policy simulate', usage: 'FILE|- [--json]', needsInstallation: true, load: async () => (await import('./policy-simulate')).policySimulate },
   { words: 'seed', usage: '--demo | --cases N', needsInstallation: true, load: async () => (await import('./seed')).seedCommand },
   { words: 'user add', usage: '--login NAME --name "FULL NAME" --role ROLE --org ID', needsInstallation: true, load: async () => (await import('./user-add')).userAdd },
   { words: 'doctor', usage: '[--json]', needsInstallation: false, load: async () => (await import('./doctor')).doctor },

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { SYSTEM } from '@/domain/access/actor'
 import type { CaseFacts } from '@/domain/case/facts'
-import { AFTER_BREACH, overdueClocks } from '@/domain/clock/breach'
+import { overdueClocks, whenOver } from '@/domain/clock/breach'
 import { fen } from '@/domain/money/fen'
 import { ok, type Answer } from '@/domain/result'
 import { newDataKey, wrapKey } from '@/db/cipher'
@@ -78,10 +78,12 @@ async function passDeadlines(play: Play): Promise<void> {
       const clock = overdueClocks(facts, until)[0]
       if (!clock) return ok(false)
       const then = { ...ctx, now: new Date(clock.dueAt) }
-      const breached = await writeEvents(then, facts, { type: 'clock.breached', kind: clock.kind, dueAt: clock.dueAt })
-      if (!breached.ok) return breached
-      const next = AFTER_BREACH[clock.kind]
-      if (next) await writeEvents(then, breached.value.facts, next)
+      let passed = facts
+      for (const body of whenOver(facts, clock)) {
+        const written = await writeEvents(then, passed, body)
+        if (!written.ok) return written
+        passed = written.value.facts
+      }
       return ok(true)
     })
     mustBeOk(marked, 'deadline')

@@ -3,8 +3,10 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import {
-  caseAssignInput, caseRefuseInput, contactRevealInput, informationRequestInput, merchantAskInput, messageSendInput, refundRecordInput, wordsCaseInput,
+  bankAskInput, caseAssignInput, caseRefuseInput, contactRevealInput, excessProposeInput, informationRequestInput, mediationAgreeInput, mediationEndInput, mediationOpenInput, merchantAskInput,
+  refundRecordInput, reviewDecideInput, wordsCaseInput,
 } from '@/domain/case/inputs'
+import { caseMergeInput } from '@/domain/case/intake-inputs'
 import { ledgerKeyInInput } from '@/domain/ledger/inputs'
 import { ApiForm, SubmitButton } from '../forms/api-form'
 import { type ApiFormOptions, useApiForm } from '../forms/use-api-form'
@@ -15,14 +17,30 @@ const SCHEMAS = {
   refusal: caseRefuseInput,
   'information-requests': informationRequestInput,
   assignment: caseAssignInput,
+  merger: caseMergeInput,
+  separation: wordsCaseInput,
+  recusal: wordsCaseInput,
   'merchant-requests': merchantAskInput,
   pause: wordsCaseInput,
   returns: wordsCaseInput,
   refunds: refundRecordInput,
-  messages: messageSendInput,
   notes: wordsCaseInput,
   contact: contactRevealInput,
   'ledger-rows': ledgerKeyInInput,
+  'new-facts': wordsCaseInput,
+  'mediation-proposals': wordsCaseInput,
+  mediation: mediationOpenInput,
+  'mediation-agreement': mediationAgreeInput,
+  'mediation-end': mediationEndInput,
+  'review-decisions': reviewDecideInput,
+  feedback: wordsCaseInput,
+  extensions: wordsCaseInput,
+  'extension-returns': wordsCaseInput,
+  excesses: excessProposeInput,
+  'excess-returns': wordsCaseInput,
+  'bank-inquiries': bankAskInput,
+  'escalation-return': wordsCaseInput,
+  'escalation-end': wordsCaseInput,
 } as const
 export type ActDoor = keyof typeof SCHEMAS
 

@@ -1,8 +1,8 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { Bar, type BarTone } from '../ui/bar'
+import { Chip } from '../ui/chip'
 import { Icon, type IconName } from '../ui/icon'
-import { Link } from '../ui/link'
 
 export type ClockState = 'ok' | 'warn' | 'bad' | 'paused' | 'done'
 
@@ -24,10 +24,12 @@ export interface ClockView {
   used: number
   /** Why this date, in small print. */
   reason?: string
+  /** Set while the date may still move: a year it rests on is not announced. */
+  provisional?: string
 }
 
 /** One clock: what is owed, by when, how much of the time is gone. Unfolds its days when it is given them. */
-export function Clock({ clock, why, children }: { clock: ClockView; /** A link to the explanation. */ why?: { href: string; text: string }; /** The day strip, unfolded on the spot. */ children?: { summary: string; strip: ReactNode } }) {
+export function Clock({ clock, children }: { clock: ClockView; /** Why this day, unfolded on the spot. */ children?: { summary: string; strip: ReactNode } }) {
   const look = LOOKS[clock.state]
   return (
     <div className="grid gap-1">
@@ -42,10 +44,10 @@ export function Clock({ clock, why, children }: { clock: ClockView; /** A link t
         </span>
       </p>
       {clock.state !== 'done' && <Bar thin parts={[{ share: clock.used, tone: look.bar }]} />}
-      {(clock.reason || why) && (
+      {(clock.reason || clock.provisional) && (
         <small className="text-xs text-ink-3 tabular-nums">
+          {clock.provisional && <Chip tone="warn" className="mr-1.5">{clock.provisional}</Chip>}
           {clock.reason}
-          {why && <> <Link href={why.href}>{why.text}</Link></>}
         </small>
       )}
       {children && (

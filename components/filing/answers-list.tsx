@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { type DraftAnswers } from '@/domain/case/draft'
 import type { DraftStep } from '@/domain/case/draft-inputs'
-import { paidAtOf } from '@/domain/case/paid-at'
+import type { ChinaDate } from '@/domain/clock/china-time'
+import { momentOf } from '@/domain/clock/typed-moment'
 import { formatYuan } from '@/domain/money/fen'
 import type { Locale, Messages } from '@/messages/locale'
-import { formatClock, formatDay } from '../format/dates'
+import { formatChinaDate, formatClock, formatDay } from '../format/dates'
 import { paths } from '../paths'
 import { type Description, DescriptionList } from '../ui/description-list'
 
@@ -13,7 +14,7 @@ interface AnswersListProps {
   answers: DraftAnswers
   merchant: { name: string; nameEn: string; place: string } | null
   files: readonly { slot: string }[]
-  contact: { name: string; address: string; isProven: boolean } | null
+  contact: { name: string; principalName: string | null; address: string; isProven: boolean } | null
   setting: { locale: Locale; now: Date; messages: Messages }
 }
 
@@ -33,8 +34,9 @@ export function AnswersList({ caseId, setting, ...answered }: AnswersListProps) 
 function linesOf({ answers, merchant, files, contact }: Omit<AnswersListProps, 'caseId' | 'setting'>, { locale, now, messages }: AnswersListProps['setting']): Line[] {
   const { filing, home, evidence } = messages
   const { situation, payment, wish } = answers
+  const authorityUntil = answers.contact?.authorityUntil
   const { check } = filing
-  const paidAt = payment && paidAtOf(payment.paidOn, payment.paidClock)
+  const paidAt = payment && momentOf(payment.paidOn, payment.paidClock)
   const numbers = payment && [
     payment.transactionId && check.transactionId(payment.transactionId), payment.outTradeNo && check.outTradeNo(payment.outTradeNo), payment.accountTail && check.accountTail(payment.accountTail),
   ].filter((number): number is string => Boolean(number))
@@ -48,6 +50,7 @@ function linesOf({ answers, merchant, files, contact }: Omit<AnswersListProps, '
     { key: 'wish', step: 'wish', value: wish && (wish.wish === 'refund' && wish.wishYuan ? check.refund(formatYuan(wish.wishYuan)) : filing.wish.wishes[wish.wish].label) },
     { key: 'story', step: 'wish', value: wish && <span className="whitespace-pre-line">{wish.story}</span> },
     { key: 'evidence', step: 'evidence', value: slots.length > 0 ? slots.join(locale === 'en' ? ', ' : '、') : check.noEvidence, note: files.length > 0 ? evidence.count(files.length) : undefined },
+    ...(contact?.principalName ? [{ key: 'filedFor', step: 'contact', value: check.filedFor(contact.principalName), note: authorityUntil && check.authorityUntil(formatChinaDate(authorityUntil as ChinaDate, { locale, now })) } as const] : []),
     { key: 'contact', step: 'contact', value: contact ? <span className="tabular-nums">{contact.name} · {contact.address}</span> : undefined, note: contact && !contact.isProven ? check.unproven : undefined },
   ]
 }

@@ -12,6 +12,8 @@ interface MerchantPickerProps {
   /** What was searched for without script, and what was found. */
   first: { text: string; choices: readonly MerchantChoice[] }
   isEnglish: boolean
+  /** `get` where choosing leads to a page and changes nothing. */
+  method?: 'get' | 'post'
   action: string
   hidden: Record<string, string>
   words: MerchantPickerWords
@@ -20,7 +22,7 @@ interface MerchantPickerProps {
 const never = () => () => undefined
 
 /** A shop by its name: a combobox with script; without, a search whose results are one button each. */
-export function MerchantPicker({ first, isEnglish, action, hidden, words }: MerchantPickerProps) {
+export function MerchantPicker({ first, isEnglish, method = 'post', action, hidden, words }: MerchantPickerProps) {
   const hasScript = useSyncExternalStore(never, () => true, () => false)
   const { text, choices, isSearching, type } = useMerchantSearch(first)
   const [active, setActive] = useState(-1)
@@ -48,7 +50,7 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
   return (
     <div className="grid gap-3">
       <form method="get" className={clsx('grid gap-2', !hasScript && 'grid-cols-[minmax(0,1fr)_auto] items-end')} role="search">
-        <TextField id="q" name="q" label={words.name} hint={words.hint} value={hasScript ? text : undefined} defaultValue={hasScript ? undefined : first.text} autoComplete="off" enterKeyHint="search"
+        <TextField id="q" name="q" label={words.name} hint={words.hint} value={text} autoComplete="off" enterKeyHint="search"
           onChange={(event) => { type(event.target.value); setActive(-1) }} onKeyDown={onKeyDown} {...combobox} />
         {!hasScript && <Button type="submit" className="min-h-11"><Icon name="search" />{words.search}</Button>}
       </form>
@@ -61,13 +63,13 @@ export function MerchantPicker({ first, isEnglish, action, hidden, words }: Merc
                 className={clsx(ROW, index === active ? 'border-jade bg-jade-wash' : 'border-control bg-surface')}><ChoiceText choice={choice} isEnglish={isEnglish} /></li>
             ))}
           </ul>
-          <form method="post" action={action}>
+          <form method={method} action={action}>
             {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
             <input ref={chosen} type="hidden" name="merchantId" />
           </form>
         </>
       ) : (
-        <form method="post" action={action} className="grid gap-2" aria-label={words.resultsLabel}>
+        <form method={method} action={action} className="grid gap-2" aria-label={words.resultsLabel}>
           {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           {choices.map((choice) => <button key={choice.id} type="submit" name="merchantId" value={choice.id} className={clsx(ROW, 'border-control bg-surface text-left')}><ChoiceText choice={choice} isEnglish={isEnglish} /></button>)}
         </form>

@@ -64,10 +64,10 @@ function wayOn(trouble: Trouble, from: string, words: ReturnType<typeof clientMe
 }
 
 /** Sends the form once: while it is under way, it says so and does nothing more. */
-export function SubmitButton({ children, look = 'primary', big, wide }: Pick<Parameters<typeof Button>[0], 'children' | 'look' | 'big' | 'wide'>) {
+export function SubmitButton({ children, look = 'primary', big, wide, form }: Pick<Parameters<typeof Button>[0], 'children' | 'look' | 'big' | 'wide' | 'form'>) {
   const { isSending, locale } = useSurroundingForm()
   return (
-    <button type="submit" aria-disabled={isSending || undefined} onClick={(event) => { if (isSending) event.preventDefault() }} className={buttonClass({ look, big, wide })}>
+    <button type="submit" form={form} aria-disabled={isSending || undefined} onClick={(event) => { if (isSending) event.preventDefault() }} className={buttonClass({ look, big, wide })}>
       {isSending ? clientMessagesFor(locale).form.sending : children}
     </button>
   )

@@ -44,6 +44,8 @@ export interface ApiForm {
   defaults: FieldValues
   errors: FieldErrors
   register: UseFormRegister<FieldValues>
+  /** Puts a value into a field, as if it had been typed. */
+  set: (name: string, value: string) => void
   submit: (event?: BaseSyntheticEvent) => Promise<void>
   isSending: boolean
   trouble: Trouble | null
@@ -121,6 +123,7 @@ export function useApiForm(schema: z.core.$ZodType<unknown, FieldValues>, path: 
     id, path, locale, labels, defaults, errors, isSending, trouble, attempt,
     hidden: { _key: formKey, _version: newest(version, seenVersion), _from: from },
     register: form.register,
+    set: (name, value) => form.setValue(name, value),
     submit: (event) => form.handleSubmit(sendOnce, () => fail({ code: 'invalid', fields: {} }))(event),
   }
 }

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '@/domain/refusal'
-import { type ClientMessages, fieldSentence } from '@/messages/client-messages'
-import { sentenceFor } from '@/messages/refusal-sentences'
-import { errorsOf, problemsIn } from '../forms/field-errors'
-import { ErrorSummary } from '../ui/error-summary'
+import type { ClientMessages } from '@/messages/client-messages'
+import { RefusalSummary } from '../forms/refusal-summary'
 
 interface DoorFormProps {
   path: string
@@ -24,14 +22,5 @@ export function DoorForm({ path, from, next, refusal, words, children }: DoorFor
       {refusal && <RefusalSummary refusal={refusal} words={words} />}
       {children}
     </form>
-  )
-}
-
-function RefusalSummary({ refusal, words: { form, fields, refusals } }: { refusal: Refusal; words: ClientMessages }) {
-  const problems = problemsIn(errorsOf(refusal)).map(({ path, key }) => ({ fieldId: path, message: fieldSentence({ fields }, key) }))
-  return (
-    <ErrorSummary title={problems.length > 0 ? form.checkThese(problems.length) : form.notSent} problems={problems}>
-      {problems.length === 0 && <p>{sentenceFor(refusals, refusal)}</p>}
-    </ErrorSummary>
   )
 }

@@ -1,3 +1,4 @@
+'use client'
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon'
@@ -11,6 +12,9 @@ interface ComposerProps {
   internal: { tab: string; /** "只有本机构的人能看到". */ warning: string; form: ReactNode }
   startsInternal?: boolean
 }
+
+/** What the address calls each mode, so that it is still the same one after the page is read anew or sent to a colleague. */
+const ACT = { outward: 'message', internal: 'note' } as const
 
 /**
  * One place to write, two forms that cannot be confused: each has its own paper, edge, sign and button, and posts to its own door.
@@ -28,22 +32,36 @@ export function Composer({ id = 'composer', label, outward, internal, startsInte
         <p className="flex items-center gap-1.5 text-sm font-medium text-blue"><Icon name="eye" />{outward.warning}</p>
         {outward.form}
       </div>
-      <div className={clsx('hidden gap-2 rounded-card p-3 group-has-[[value=internal]:checked]/composer:grid', internalPaper)}>
-        <p className="flex items-center gap-1.5 text-sm font-medium text-note-ink"><Icon name="lock" />{internal.warning}</p>
-        {internal.form}
-      </div>
+      <NotePaper warning={internal.warning} className="hidden group-has-[[value=internal]:checked]/composer:grid">{internal.form}</NotePaper>
     </section>
   )
 }
 
-function ModeTab({ group, value, defaultChecked, icon, className, children }: { group: string; value: string; defaultChecked: boolean; icon: 'message' | 'lock'; className: string; children: ReactNode }) {
+/** Where one writes among colleagues: for those who write outward too, and for those who never do. */
+export function NotePaper({ warning, className = 'grid', children }: { warning: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={clsx('gap-2 rounded-card p-3', internalPaper, className)}>
+      <p className="flex items-center gap-1.5 text-sm font-medium text-note-ink"><Icon name="lock" />{warning}</p>
+      {children}
+    </div>
+  )
+}
+
+function ModeTab({ group, value, defaultChecked, icon, className, children }: { group: string; value: keyof typeof ACT; defaultChecked: boolean; icon: 'message' | 'lock'; className: string; children: ReactNode }) {
   return (
     <label className="relative">
-      <input type="radio" name={`${group}-mode`} value={value} defaultChecked={defaultChecked} className="peer absolute inset-0 m-0 size-full cursor-pointer opacity-0" />
+      <input type="radio" name={`${group}-mode`} value={value} defaultChecked={defaultChecked} onChange={() => keepInAddress(ACT[value])} className="peer absolute inset-0 m-0 size-full cursor-pointer opacity-0" />
       <span className={clsx('target relative -mb-px flex items-center gap-1.5 rounded-t-control border border-b-0 bg-sunken px-3 text-ink-3 peer-checked:z-10 peer-checked:font-semibold peer-focus-visible:outline-2 peer-focus-visible:outline-blue', className)}>
         <Icon name={icon} />
         {children}
       </span>
     </label>
   )
+}
+
+function keepInAddress(act: string): void {
+  const address = new URL(window.location.href)
+  address.searchParams.set('act', act)
+  address.searchParams.delete('form')
+  window.history.replaceState(null, '', address)
 }

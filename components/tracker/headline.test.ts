@@ -8,9 +8,9 @@ const NOW = new Date('2026-11-24T08:00:00Z')
 const zh = { locale: 'zh-CN' as const, now: NOW, messages: messagesFor('zh-CN') }
 
 const decision = (outcome: 'refund_full' | 'explained' | 'rejected', approvedFen: number) => ({
-  outcome, approvedFen, clause: 'ecommerce_55' as const, claimedFen: 36_800, establishedFen: 36_800, evidenceIds: [], proposedBy: 'h', approvedBy: 'a', at: NOW.toISOString(), accepted: false,
+  outcome, approvedFen, clause: 'ecommerce_55' as const, claimedFen: 36_800, establishedFen: 36_800, evidenceIds: [], proposedBy: 'h', approvedBy: 'a', at: NOW.toISOString(), accepted: false, rejected: false, basis: 'ruling' as const, soloUpToFen: 0,
 })
-const refund = (amountFen: number, confirmedAt: string | null) => ({ id: 'r', amountFen, channelRefundNo: '50', recordedAt: NOW.toISOString(), confirmedAt })
+const refund = (amountFen: number, confirmedAt: string | null) => ({ id: 'r', kind: 'refund' as const, amountFen, channelRefundNo: '50', recordedAt: NOW.toISOString(), confirmedAt, seenBy: null, seenInRowId: null, bankAskedAt: null })
 const facts = (more: Partial<CaseFacts>): CaseFacts => ({ ...draftFacts('case', 'me'), state: 'investigating', amountFen: 36_800, ...more })
 const diagnosis = (more: Partial<Diagnosis>): Diagnosis => ({
   cause: 'network_delay', rule: 'D02', confidence: 0.94, grounds: { strength: 'present', doubts: [] }, overlays: [], moneyLocation: 'in_transit_to_customer', since: null, accountTail: null,

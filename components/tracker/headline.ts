@@ -19,7 +19,9 @@ export function headlineOf(known: Known): Headline {
   switch (facts.state) {
     case 'closed': return closed(known)
     case 'redress_pending': return awaited(known)
-    case 'decided': return decided(known)
+    case 'decided': case 'review_decided': return decided(known)
+    // Who has it now matters more than where the ledgers said the money was.
+    case 'in_mediation': case 'under_review': case 'escalated': case 'reopened': return { tone: 'flight', ...plain(fromState) }
     case 'withdrawn': case 'not_accepted': case 'merged': return { tone: 'ended', ...plain(fromState) }
     case 'needs_information': return { tone: 'flight', ...plain(fromState) }
   }

@@ -14,6 +14,7 @@ export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string; look
 /** A link to another page. Never fetched ahead: opening a case is an act that is recorded. */
 export function Link({ look = 'text', className, href, scroll, ...rest }: LinkProps) {
   const looks = clsx(LOOKS[look], className)
-  if (href.startsWith('#')) return <a href={href} className={looks} {...rest} />
+  // What is no page of ours is not asked of the router: a download would be made twice.
+  if (href.startsWith('#') || href.startsWith('/api/')) return <a href={href} className={looks} {...rest} />
   return <NextLink prefetch={false} scroll={scroll} href={href} className={looks} {...rest} />
 }

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../client'
 import { caseLedgerRows, diagnoses, evidence, ledgerRows } from '../schema'
 
@@ -19,5 +19,11 @@ export type CaseLedgerRow = Awaited<ReturnType<typeof ledgerRowsOf>>[number]
 /** The newest run of the diagnosis. */
 export async function latestDiagnosis(db: Db, caseId: string) {
   const [row] = await db.select().from(diagnoses).where(eq(diagnoses.caseId, caseId)).orderBy(desc(diagnoses.at), desc(diagnoses.id)).limit(1)
+  return row ?? null
+}
+
+/** The run of the diagnosis that stood at an instant. */
+export async function diagnosisAsOf(db: Db, caseId: string, at: Date) {
+  const [row] = await db.select().from(diagnoses).where(and(eq(diagnoses.caseId, caseId), lte(diagnoses.at, at))).orderBy(desc(diagnoses.at), desc(diagnoses.id)).limit(1)
   return row ?? null
 }

@@ -5,6 +5,7 @@ import { caseContacts, caseKeys } from '../schema'
 export interface SealedContact {
   wrappedKey: string
   sealedName: string
+  sealedAgentName: string | null
   sealedPhone: string | null
   sealedEmail: string | null
 }
@@ -12,7 +13,7 @@ export interface SealedContact {
 /** How to reach the person behind a case, still sealed; null when the asker may not know it. */
 export async function contactOf(db: Db, caseId: string): Promise<SealedContact | null> {
   const [row] = await db
-    .select({ wrappedKey: caseKeys.wrappedKey, sealedName: caseContacts.sealedName, sealedPhone: caseContacts.sealedPhone, sealedEmail: caseContacts.sealedEmail })
+    .select({ wrappedKey: caseKeys.wrappedKey, sealedName: caseContacts.sealedName, sealedAgentName: caseContacts.sealedAgentName, sealedPhone: caseContacts.sealedPhone, sealedEmail: caseContacts.sealedEmail })
     .from(caseContacts).innerJoin(caseKeys, eq(caseKeys.caseId, caseContacts.caseId)).where(eq(caseContacts.caseId, caseId))
   return row ?? null
 }
@@ -32,7 +33,7 @@ export async function caseKeyOf(db: Db, caseId: string): Promise<string | null> 
 }
 
 /** Keeps how to reach the person behind a new case. */
-export async function addContact(db: Db, contact: { caseId: string; sealedName: string; sealedPhone: string | null; sealedEmail: string | null; locale: string }): Promise<void> {
+export async function addContact(db: Db, contact: { caseId: string; sealedName: string; sealedAgentName: string | null; sealedPhone: string | null; sealedEmail: string | null; locale: string }): Promise<void> {
   await db.insert(caseContacts).values(contact)
 }
 

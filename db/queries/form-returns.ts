@@ -16,3 +16,8 @@ export async function formReturnOf(db: Db, id: string, since: Date): Promise<str
 export async function forgetFormReturns(db: Db, until: Date): Promise<void> {
   await db.delete(formReturns).where(lte(formReturns.createdAt, until))
 }
+
+/** Forgets one before its time. */
+export async function forgetFormReturn(db: Db, id: string): Promise<void> {
+  await db.delete(formReturns).where(eq(formReturns.id, id))
+}

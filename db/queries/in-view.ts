@@ -17,5 +17,6 @@ export const OPEN_VIEWS: Record<Exclude<QueueView, 'closed'>, (actor: Actor, now
   waiting_merchant: () => eq(cases.waitingFor, 'merchant'),
   waiting_consumer: () => eq(cases.waitingFor, 'consumer'),
   to_approve: () => eq(cases.hasProposal, 1),
+  refund_asked: () => eq(cases.hasRefundTask, 1),
   open: () => sql`true`,
 }

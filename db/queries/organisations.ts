@@ -18,11 +18,19 @@ export async function merchantForFiling(db: Db, merchantId: string): Promise<Mer
 
 export interface MerchantChoice { id: string; name: string; nameEn: string; place: string }
 
-/** Merchants whose name holds the text, ten at most, for the picker. */
-export async function findMerchants(db: Db, text: string): Promise<MerchantChoice[]> {
+/** Merchants whose name holds the text, ten at most, for the picker; of one institution where it is named. */
+export async function findMerchants(db: Db, text: string, acquirerId: string | null): Promise<MerchantChoice[]> {
   const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`
   return db.select({ id: organisations.id, name: organisations.name, nameEn: organisations.nameEn, place: organisations.place })
     .from(organisations)
-    .where(and(eq(organisations.kind, 'merchant'), or(ilike(organisations.name, like), ilike(organisations.nameEn, like))))
+    .where(and(eq(organisations.kind, 'merchant'), acquirerId === null ? undefined : eq(organisations.acquirerId, acquirerId), or(ilike(organisations.name, like), ilike(organisations.nameEn, like))))
     .orderBy(organisations.name, organisations.id).limit(10)
+}
+
+export interface OrganisationContact { phone: string | null; address: string | null; mailbox: string | null }
+
+/** Where the public reaches an organisation. */
+export async function contactOfOrganisation(db: Db, orgId: string): Promise<OrganisationContact> {
+  const [row] = await db.select({ phone: organisations.phone, address: organisations.address, mailbox: organisations.mailbox }).from(organisations).where(eq(organisations.id, orgId))
+  return row ?? { phone: null, address: null, mailbox: null }
 }

@@ -18,10 +18,12 @@ export type NewMessage = Notice & {
   at: Date
 }
 
-/** Puts a message into the outbox and its sending into the queue: one transaction, so neither can exist alone. */
-export async function sendLater(db: Db, { at, ...message }: NewMessage): Promise<void> {
-  await db.insert(outgoingMessages).values({ ...message, templateVersion: NOTICE_VERSION, state: 'queued', attempts: 0, createdAt: at })
-  await enqueue(db, 'send-message', { messageId: message.id }, message.id)
+/** Puts messages into the outbox and their sending into the queue: one transaction, so neither can exist alone. */
+export async function sendLater(db: Db, ...messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return
+  await db.insert(outgoingMessages).values(messages.map(({ at, ...message }) => ({ ...message, templateVersion: NOTICE_VERSION, state: 'queued' as const, attempts: 0, createdAt: at })))
+  await db.execute(sql`
+    select app.enqueue('send-message', json_build_object('messageId', id), id) from jsonb_array_elements_text(${JSON.stringify(messages.map(({ id }) => id))}::jsonb) as id`)
 }
 
 export type Task = 'send-message' | 'scan-evidence'

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, lt, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, lt, notInArray, sql } from 'drizzle-orm'
 import type { CaseFacts } from '../../domain/case/facts'
 import { type CaseState, FINAL_STATES } from '../../domain/case/states'
+import type { ClockKind } from '../../domain/clock/clock-facts'
+import { DUTIES } from '../../domain/clock/clocks'
 import type { Db } from '../client'
 import { cases, clocks, organisations, supervisions } from '../schema'
 
@@ -34,7 +36,7 @@ export async function institutionFigures(db: Db, regulatorId: string, { since, n
     left join ${cases} c on c.acquirer_id = o.id and c.submitted_at >= ${since.toISOString()}::timestamptz
     left join lateral (
       select count(*) filter (where state = 'stopped') as ended, count(*) filter (where state = 'stopped' and breaches = 0) as kept
-      from ${clocks} where case_id = c.id
+      from ${clocks} where case_id = c.id and kind in ${DUTIES}
     ) k on true
     where s.regulator_id = ${regulatorId}
     group by o.id, o.name, o.name_en order by filed desc, o.name`)
@@ -55,7 +57,16 @@ export async function causesByWeek(db: Db, { since, now }: { since: Date; now: D
     group by 1, 2 order by 1, 2`)]
 }
 
-export interface OversightFilter { institutionId?: string; overdue?: boolean; open?: boolean; cause?: string }
+export interface OversightFilter {
+  institutionId?: string
+  overdue?: boolean
+  open?: boolean
+  cause?: string
+  /** With a clock of this kind, one that stood still, or one that ran out. */
+  clock?: ClockKind
+  paused?: boolean
+  missed?: boolean
+}
 
 export const OVERSIGHT_PAGE = 50
 
@@ -66,10 +77,19 @@ export async function supervisedCases(db: Db, filter: OversightFilter, now: Date
     filter.overdue ? lt(cases.nearestDueAt, now) : undefined,
     filter.open ? notInArray(cases.state, [...FINAL_STATES] as CaseState[]) : undefined,
     filter.cause ? eq(cases.cause, filter.cause) : undefined,
+    filter.clock || filter.paused || filter.missed ? exists(db.select({ one: sql`1` }).from(clocks).where(hasClock(filter))) : undefined,
     before ? sql`(${cases.submittedAt}, ${cases.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : undefined,
   )).orderBy(desc(cases.submittedAt), desc(cases.id)).limit(OVERSIGHT_PAGE + 1)
   return rows.map(({ facts }) => facts)
 }
+
+/** What the clock a case is looked for by must be. */
+const hasClock = ({ clock, paused, missed }: OversightFilter) => and(
+  eq(clocks.caseId, cases.id),
+  clock ? eq(clocks.kind, clock) : undefined,
+  paused ? sql`(${clocks.pausedSeconds} > 0 or ${clocks.pausedAt} is not null)` : undefined,
+  missed ? gt(clocks.breaches, 0) : undefined,
+)
 
 /** Institutions a regulator supervises. */
 export async function supervisedInstitutions(db: Db, regulatorId: string) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../domain/access/actor'
+import type { EventBody } from '../../domain/case/events'
 import type { CaseFacts } from '../../domain/case/facts'
 import { dayNumberAt, startOfDay } from '../../domain/clock/china-time'
 import { QUEUE_VIEWS, type QueueView } from '../../domain/queue/queue-views'
@@ -27,6 +28,9 @@ beforeAll(async () => {
   await filed(5, { acts: [{ type: 'information.requested', items: ['wechat_bill'], textId: world.bank, textHash: 'test' }] })
   await filed(5, { acts: [...TO.investigating, proposal], claim: { keys: { rrn: '325194001122' } } })
   await filed(9, { acts: [{ type: 'case.assigned', handlerId: world.secondHandler.id }] })
+  const explained = (facts: CaseFacts): EventBody => ({ ...proposal(facts), outcome: 'explained', approvedFen: 0 } as EventBody)
+  await filed(6, { acts: [...TO.investigating, explained, { type: 'decision.approved', proposalSeq: 0 }] })
+  await filed(7, { acts: [...TO.awaiting_merchant, { type: 'refund.asked', taskId: world.shop, amountFen: 10_000, textId: world.shop, textHash: 'test' }] })
   for (const hours of [50, 60, 70]) await filed(hours, { acts: [{ type: 'complaint.withdrawn' }] })
   await filed(1, { claim: { acquirerId: world.otherBank, merchantId: world.otherShop } })
   all = await worker.db.select({ id: cases.id, facts: cases.facts, nearestDueAt: cases.nearestDueAt }).from(cases)
@@ -55,6 +59,7 @@ function expected(view: QueueView): CaseFacts[] {
       case 'waiting_merchant': return facts.state === 'awaiting_merchant'
       case 'waiting_consumer': return facts.state === 'needs_information'
       case 'to_approve': return facts.proposal !== null
+      case 'refund_asked': return facts.clocks.acquirer_refund?.state === 'running'
       case 'open': return true
     }
   }).map(({ facts }) => facts)
@@ -117,7 +122,7 @@ describe('order and pages', () => {
 test('the queue’s indexes carry all that its filters and row security read', async () => {
   const defined = await worker.sql<{ name: string; definition: string }[]>`select indexname as name, indexdef as definition from pg_indexes where indexname in ('cases_open', 'cases_closed') order by 1`
   expect(defined.map(({ definition }) => /INCLUDE \((.+?)\)/.exec(definition)?.[1])).toEqual([
-    'cause, handler_id, consumer_id, merchant_id, served_at', 'nearest_due_at, handler_id, waiting_for, has_proposal, cause, consumer_id, merchant_id, served_at',
+    'cause, handler_id, consumer_id, merchant_id, served_at', 'nearest_due_at, handler_id, waiting_for, has_proposal, has_refund_task, cause, consumer_id, merchant_id, served_at',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/access/actor'
-import type { CaseFacts } from '../../domain/case/facts'
+import { type CaseFacts, type ProposalKind, proposalsWaiting } from '../../domain/case/facts'
 import type { ClockFacts, ClockKind } from '../../domain/clock/clock-facts'
 import type { Cause } from '../../domain/diagnosis/vocabulary'
 import type { QueueCursor, QueuePlace } from '../../domain/queue/queue-place'
@@ -24,7 +24,8 @@ export interface QueueQuestion {
 export interface QueueLine extends Pick<CaseFacts, 'reference' | 'version' | 'state' | 'complaintType' | 'shown' | 'amountFen' | 'handlerId' | 'diagnosis'> {
   id: string
   waitingFor: string
-  hasProposal: boolean
+  /** What waits for a second person's word. */
+  proposed: ProposalKind[]
   merchant: { name: string; nameEn: string }
   clocks: Partial<Record<ClockKind, Omit<ClockFacts, 'days'>>>
   nearestDueAt: Date | null
@@ -46,9 +47,9 @@ export async function queuePage(db: Db, actor: Actor, now: Date, question: Queue
   )).orderBy(...sorted).limit(atMost).as('page')
   const lines = await db.select(LINE).from(page)
     .innerJoin(cases, eq(cases.id, page.id)).innerJoin(organisations, eq(organisations.id, cases.merchantId))
-    .orderBy(...sorted)
-  return (isBackwards ? lines.reverse() : lines).map(({ merchantName, merchantNameEn, hasProposal, ...line }) =>
-    ({ ...line, hasProposal: hasProposal === 1, merchant: { name: merchantName, nameEn: merchantNameEn } }))
+    .orderBy(...sorted).prepare('queue_page').execute()
+  return (isBackwards ? lines.reverse() : lines).map(({ merchantName, merchantNameEn, proposal, extension, excess, ...line }) =>
+    ({ ...line, proposed: proposalsWaiting({ state: line.state, proposal, extension, excess }), merchant: { name: merchantName, nameEn: merchantNameEn } }))
 }
 
 /** Where a line stands, for the address of the page after it or before it. */
@@ -60,17 +61,21 @@ export async function queueCounts(db: Db, actor: Actor, now: Date): Promise<Reco
   const open = Object.entries(OPEN_VIEWS).map(([view, isIn]) => [view, sql<number>`(count(*) filter (where ${isIn(actor, now)}))::int`])
   const ended = db.select({ n: sql`count(*)::int` }).from(cases).where(and(visibleTo(actor), isNotNull(cases.closedAt)))
   const [row] = await db.select({ ...Object.fromEntries(open), closed: sql`(${ended})` }).from(cases).where(and(visibleTo(actor), isNull(cases.closedAt)))
+    .prepare('queue_counts').execute()
   return row as Record<QueueView, number>
 }
 
 const LINE = {
   id: cases.id, reference: cases.reference, version: cases.version, state: cases.state, amountFen: cases.amountFen,
-  handlerId: cases.handlerId, waitingFor: cases.waitingFor, hasProposal: cases.hasProposal,
+  handlerId: cases.handlerId, waitingFor: cases.waitingFor,
   nearestDueAt: cases.nearestDueAt, closedAt: cases.closedAt,
   merchantName: organisations.name, merchantNameEn: organisations.nameEn,
   complaintType: sql<CaseFacts['complaintType']>`${cases.facts} ->> 'complaintType'`,
   shown: sql<CaseFacts['shown']>`${cases.facts} -> 'shown'`,
   diagnosis: sql<CaseFacts['diagnosis']>`${cases.facts} -> 'diagnosis'`,
+  proposal: sql<CaseFacts['proposal']>`nullif(${cases.facts} -> 'proposal', 'null')`,
+  extension: sql<CaseFacts['extension']>`nullif(${cases.facts} -> 'extension', 'null')`,
+  excess: sql<CaseFacts['excess']>`nullif(${cases.facts} -> 'excess', 'null')`,
   clocks: sql<QueueLine['clocks']>`(select coalesce(jsonb_object_agg(key, value - 'days'), '{}') from jsonb_each(${cases.facts} -> 'clocks'))`,
 }
 

@@ -21,9 +21,9 @@ export async function findConsumer(db: Db, keys: Keys, { channel, address }: Cod
   return row?.id ?? null
 }
 
-/** A consumer who has just proved an address; null when the address is somebody's already. */
-export async function addConsumer(db: Db, keys: Keys, person: { id: string; proved: CodeAddress; locale: string; at: Date }): Promise<string | null> {
-  const { id, proved: { channel, address }, locale, at } = person
+/** A consumer who has just proved an address, or told it on the phone and proves it by signing in; null when it is somebody's already. */
+export async function addConsumer(db: Db, keys: Keys, person: { id: string; address: CodeAddress; locale: string; at: Date }): Promise<string | null> {
+  const { id, address: { channel, address }, locale, at } = person
   const key = newDataKey()
   const isPhone = channel === 'sms'
   const sealed = seal(address, key, { table: 'users', column: isPhone ? 'sealed_phone' : 'sealed_email', rowId: id })

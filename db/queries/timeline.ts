@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { applyEvent } from '../../domain/case/apply-event'
 import type { CaseEvent } from '../../domain/case/events'
-import { type CaseFacts, refundedFen, waitingFor } from '../../domain/case/facts'
+import { awaitsApproval, type CaseFacts, refundedFen, waitingFor } from '../../domain/case/facts'
 import { CLOCK_KINDS, type ClockFacts } from '../../domain/clock/clock-facts'
+import { NO_URGENCY } from '../../domain/clock/clocks'
 import { canonicalEvent, type ChainLink } from '../../domain/log/canonical-event'
 import type { Db } from '../client'
+import { clockRow } from './clock-row'
 import { caseEvents, cases, clocks, decisions, refunds } from '../schema'
 
 export interface Appended { facts: CaseFacts; /** Hex: the receipt of the act. */ hash: string }
@@ -37,16 +39,16 @@ export function caseRow(facts: CaseFacts): typeof cases.$inferInsert {
     servedAt: facts.servedAt === null ? null : new Date(facts.servedAt),
     submittedAt: new Date(facts.submittedAt),
     closedAt: facts.closedAt === null ? null : new Date(facts.closedAt),
-    amountFen: facts.amountFen, refundedFen: refundedFen(facts), waitingFor: waitingFor(facts),
-    cause: facts.diagnosis?.cause ?? null, hasProposal: facts.proposal ? 1 : 0,
+    amountFen: facts.amountFen, refundedFen: refundedFen(facts), excessFen: facts.allowedExcessFen, waitingFor: waitingFor(facts),
+    cause: facts.diagnosis?.cause ?? null, hasProposal: awaitsApproval(facts) ? 1 : 0, hasRefundTask: facts.refundTask ? 1 : 0,
     nearestDueAt: nearest ? new Date(nearest.dueAt) : null, nearestClock: nearest?.kind ?? null,
     facts,
   }
 }
 
-/** The running clock that is due first. */
+/** The running clock that is due first, of those that tell somebody what to do. */
 export function nearestClock(facts: CaseFacts): ClockFacts | null {
-  const running = CLOCK_KINDS.flatMap((kind) => facts.clocks[kind] ?? []).filter((clock) => clock.state === 'running')
+  const running = CLOCK_KINDS.flatMap((kind) => facts.clocks[kind] ?? []).filter(({ kind, state }) => state === 'running' && !NO_URGENCY.has(kind))
   return running.sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ?? null
 }
 
@@ -54,19 +56,19 @@ async function saveParts(db: Db, before: CaseFacts, facts: CaseFacts): Promise<v
   for (const kind of CLOCK_KINDS) {
     const clock = facts.clocks[kind]
     if (!clock || clock === before.clocks[kind]) continue
-    const row = { state: clock.state, dueAt: new Date(clock.dueAt), breachedAt: clock.breachedAt ? new Date(clock.breachedAt) : null, breaches: clock.breaches }
+    const row = clockRow(clock)
     await db.insert(clocks).values({ caseId: facts.id, kind, ...row }).onConflictDoUpdate({ target: [clocks.caseId, clocks.kind], set: row })
   }
   for (const refund of facts.refunds) {
     if (before.refunds.includes(refund)) continue
     const confirmedAt = refund.confirmedAt ? new Date(refund.confirmedAt) : null
     await db.insert(refunds)
-      .values({ id: refund.id, caseId: facts.id, amountFen: refund.amountFen, channelRefundNo: refund.channelRefundNo, recordedAt: new Date(refund.recordedAt), confirmedAt })
-      .onConflictDoUpdate({ target: refunds.id, set: { confirmedAt } })
+      .values({ id: refund.id, caseId: facts.id, kind: refund.kind, amountFen: refund.amountFen, channelRefundNo: refund.channelRefundNo, recordedAt: new Date(refund.recordedAt), confirmedAt, seenBy: refund.seenBy })
+      .onConflictDoUpdate({ target: refunds.id, set: { confirmedAt, seenBy: refund.seenBy } })
   }
-  if (facts.decision && !before.decision) {
-    const { outcome, clause, claimedFen, establishedFen, approvedFen, proposedBy, approvedBy, at } = facts.decision
-    await db.insert(decisions).values({ caseId: facts.id, outcome, clause, claimedFen, establishedFen, approvedFen, proposedBy, approvedBy, decidedAt: new Date(at) })
+  if (facts.decision && facts.decision.at !== before.decision?.at) {
+    const { basis, outcome, clause, claimedFen, establishedFen, approvedFen, proposedBy, approvedBy, soloUpToFen, at } = facts.decision
+    await db.insert(decisions).values({ caseId: facts.id, basis, outcome, clause, claimedFen, establishedFen, approvedFen, proposedBy, approvedBy, soloUpToFen, decidedAt: new Date(at) })
   }
 }
 
@@ -92,6 +94,12 @@ export async function chainOf(db: Db, caseId: string): Promise<ChainLink[]> {
 export async function hashOf(db: Db, caseId: string, seq: number): Promise<string | null> {
   const [row] = await db.select({ hash: caseEvents.hash }).from(caseEvents).where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.seq, seq)))
   return row?.hash?.toString('hex') ?? null
+}
+
+/** Who did an act; null when the asker may not see it. */
+export async function actorOf(db: Db, caseId: string, seq: number): Promise<string | null> {
+  const [row] = await db.select({ actorId: caseEvents.actorId }).from(caseEvents).where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.seq, seq)))
+  return row?.actorId ?? null
 }
 
 /** The next number of a month ("2611"), for the case reference. */

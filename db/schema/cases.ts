@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '../../domain/access/roles'
+import { REFUND_KINDS } from '../../domain/case/claim'
 import { EVENT_TYPES, type EventBody } from '../../domain/case/events'
 import type { CaseFacts } from '../../domain/case/facts'
 import { CASE_STATES } from '../../domain/case/states'
@@ -25,9 +26,13 @@ export const cases = pgTable('cases', {
   closedAt: instant(),
   amountFen: bigint({ mode: 'number' }).notNull(),
   refundedFen: bigint({ mode: 'number' }).notNull(),
+  /** What two people let go back beyond what was paid. */
+  excessFen: bigint({ mode: 'number' }).notNull().default(0),
   waitingFor: text().notNull(),
   cause: text(),
   hasProposal: integer().notNull(),
+  /** The shop has asked its acquirer to refund, and it has not been done. */
+  hasRefundTask: integer().notNull().default(0),
   /** The nearest due date over all running clocks; null when none runs. */
   nearestDueAt: instant(),
   nearestClock: text(),
@@ -39,8 +44,8 @@ export const cases = pgTable('cases', {
 }, (table) => [
   check('cases_state', oneOf('state', CASE_STATES)),
   check('cases_amount', sql`amount_fen > 0`),
-  // Money invariant: what goes back never exceeds what was paid.
-  check('cases_refunded', sql`refunded_fen >= 0 and refunded_fen <= amount_fen`),
+  // Money invariant: refunds, chargebacks and goodwill never exceed what was paid unless two people say why.
+  check('cases_refunded', sql`refunded_fen >= 0 and excess_fen >= 0 and refunded_fen <= amount_fen + excess_fen`),
   uniqueIndex('cases_reference').on(table.reference),
   // The queue's order. The migration adds (INCLUDE) what views filter by and row security reads, so pages and counts are read from the index alone.
   index('cases_open').on(table.acquirerId, sql`(coalesce(nearest_due_at, 'infinity'))`, table.amountFen.desc(), table.id).where(sql`closed_at is null`),
@@ -49,6 +54,8 @@ export const cases = pgTable('cases', {
   index('cases_order').on(table.outTradeNo),
   index('cases_rrn').on(table.rrn),
   index('cases_merchant').on(table.merchantId, table.nearestDueAt),
+  // Open cases that may be about one payment.
+  index('cases_same_amount').on(table.merchantId, table.amountFen).where(sql`closed_at is null`),
   index('cases_consumer').on(table.consumerId, table.submittedAt),
   index('cases_submitted').on(table.acquirerId, table.submittedAt),
 ])
@@ -99,7 +106,10 @@ export const drafts = pgTable('drafts', {
 /** A row is how to reach the person behind a case, sealed under the case's key. */
 export const caseContacts = pgTable('case_contacts', {
   caseId: uuid().primaryKey().references(() => cases.id),
+  /** Whose complaint it is. */
   sealedName: text().notNull(),
+  /** Who filed it in their name, if somebody did; phone and mailbox are then that person's. */
+  sealedAgentName: text(),
   sealedPhone: text(),
   sealedEmail: text(),
   /** The language they are written to in. */
@@ -126,30 +136,50 @@ export const clocks = pgTable('clocks', {
   kind: text({ enum: CLOCK_KINDS }).notNull(),
   state: text({ enum: CLOCK_STATES }).notNull(),
   dueAt: instant().notNull(),
+  /** When somebody is reminded next; null when nobody is before it runs out. */
+  warnAt: instant(),
   breachedAt: instant(),
   /** How often it ran out, restarts included: a kept duty has none. */
   breaches: integer().notNull(),
+  /** By which version of which time limit and which editions of the calendar its date was computed. */
+  policyId: text(),
+  policyVersion: integer(),
+  calendarVersion: text(),
+  /** The first year it rests on whose arrangement was still to be announced; null when there is none. */
+  awaitsYear: integer(),
+  startedAt: instant(),
+  stoppedAt: instant(),
+  pausedAt: instant(),
+  /** How long the pauses that are over have lasted. */
+  pausedSeconds: bigint({ mode: 'number' }).notNull().default(0),
 }, (table) => [
   primaryKey({ columns: [table.caseId, table.kind] }),
-  index('clocks_due').on(table.dueAt).where(sql`state = 'running' and breached_at is null`),
+  // The next thing to say of a clock: a reminder, or that it has run out.
+  index('clocks_next').on(sql`(least(warn_at, due_at))`).where(sql`state = 'running' and breached_at is null`),
+  index('clocks_awaiting').on(table.awaitsYear).where(sql`awaits_year is not null and state <> 'stopped'`),
 ])
 
 /** A row is a refund instruction of a case. Its sum per case never passes what was paid (trigger and check). */
 export const refunds = pgTable('refunds', {
   id: uuid().primaryKey(),
   caseId: uuid().notNull().references(() => cases.id),
+  kind: text({ enum: REFUND_KINDS }).notNull().default('refund'),
   amountFen: bigint({ mode: 'number' }).notNull(),
   channelRefundNo: text().notNull(),
   recordedAt: instant().notNull(),
   confirmedAt: instant(),
+  /** Who saw the money: the payer, or the bank's ledger. */
+  seenBy: text({ enum: ['consumer', 'ledger'] }),
 }, (table) => [
+  check('refunds_kind', oneOf('kind', REFUND_KINDS)),
   check('refunds_amount', sql`amount_fen > 0`),
   uniqueIndex('refunds_channel_no').on(table.caseId, table.channelRefundNo),
 ])
 
-/** A row is a decision in force: who proposed, who approved, and what it gives. */
+/** A row is a decision of a case: who proposed, who approved, and what it gives. A review, or taking the case up again, adds the next; the newest is in force. */
 export const decisions = pgTable('decisions', {
-  caseId: uuid().primaryKey().references(() => cases.id),
+  caseId: uuid().notNull().references(() => cases.id),
+  basis: text({ enum: ['ruling', 'review', 'mediation'] }).notNull().default('ruling'),
   outcome: text().notNull(),
   clause: text().notNull(),
   claimedFen: bigint({ mode: 'number' }).notNull(),
@@ -158,7 +188,12 @@ export const decisions = pgTable('decisions', {
   proposedBy: uuid().notNull(),
   approvedBy: uuid().notNull(),
   decidedAt: instant().notNull(),
-}, () => [check('decisions_two_people', sql`proposed_by <> approved_by`)])
+  /** Up to how much the institution let one person give a full award when this was proposed. */
+  soloUpToFen: bigint({ mode: 'number' }).notNull().default(0),
+}, (table) => [
+  primaryKey({ columns: [table.caseId, table.decidedAt] }),
+  check('decisions_two_people', sql`proposed_by <> approved_by or (outcome = 'refund_full' and approved_fen >= claimed_fen and approved_fen <= solo_up_to_fen)`),
+])
 
 /** A row is a reading act: who opened what. In no chain, so a reader never makes a writer wait. */
 export const accessEvents = pgTable('access_events', {

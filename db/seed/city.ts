@@ -1,14 +1,18 @@
 import type { Role } from '../../domain/access/roles'
 
 /** Everybody and everything in Yundu 云渡, a city that does not exist. Keys are how the stories name them. */
-export interface SeedInstitution { key: string; name: string; nameEn: string; kind: 'bank' | 'payment_institution'; place: string }
+export interface SeedInstitution {
+  key: string; name: string; nameEn: string; kind: 'bank' | 'payment_institution'; place: string
+  /** In an area code that no city has, and in names that nobody can register. */
+  phone: string; address: string; mailbox: string
+}
 export interface SeedMerchant { key: string; name: string; nameEn: string; place: string; acquirer: string; terminal: string; state?: 'suspended' }
 export interface SeedPerson { key: string; name: string; login: string | null; seats: readonly { org: string; role: Role }[]; phone?: string; email?: string }
 
 export const INSTITUTIONS: readonly SeedInstitution[] = [
-  { key: 'yundu', name: '云渡银行', nameEn: 'Yundu Bank', kind: 'bank', place: '云渡市 中央区' },
-  { key: 'lanjiang', name: '澜江支付', nameEn: 'Lanjiang Payments', kind: 'payment_institution', place: '云渡市 滨江区' },
-  { key: 'shiqiao', name: '石桥农商银行', nameEn: 'Shiqiao Rural Bank', kind: 'bank', place: '云渡市 石桥镇' },
+  { key: 'yundu', name: '云渡银行', nameEn: 'Yundu Bank', kind: 'bank', place: '云渡市 中央区', phone: '0199-5550 1101', address: '云渡市中央区银杏大道 6 号', mailbox: 'complaints@yundu.example' },
+  { key: 'lanjiang', name: '澜江支付', nameEn: 'Lanjiang Payments', kind: 'payment_institution', place: '云渡市 滨江区', phone: '0199-5550 2202', address: '云渡市滨江区江岸路 21 号', mailbox: 'complaints@lanjiang.example' },
+  { key: 'shiqiao', name: '石桥农商银行', nameEn: 'Shiqiao Rural Bank', kind: 'bank', place: '云渡市 石桥镇', phone: '0199-5550 3303', address: '云渡市石桥镇桥西街 3 号', mailbox: 'complaints@shiqiao.example' },
 ]
 
 export const REGULATOR = { key: 'bureau', name: '云渡市金融消费权益保护局', nameEn: 'Yundu Financial Consumer Protection Bureau', place: '云渡市' }
@@ -41,19 +45,21 @@ export const CONSUMERS: readonly SeedPerson[] = [
 ]
 
 export const STAFF: readonly SeedPerson[] = [
-  { key: 'wang', name: '王敏', login: 'wang.min', seats: [{ org: 'yundu', role: 'handler' }] },
-  { key: 'liwen', name: '李文', login: 'li.wen', seats: [{ org: 'yundu', role: 'handler' }, { org: 'yundu', role: 'risk' }] },
-  { key: 'zhao', name: '赵启明', login: 'zhao.qiming', seats: [{ org: 'yundu', role: 'approver' }] },
-  { key: 'sun', name: '孙雅', login: 'sun.ya', seats: [{ org: 'yundu', role: 'institution_admin' }] },
-  { key: 'gu', name: '顾北', login: 'gu.bei', seats: [{ org: 'lanjiang', role: 'handler' }] },
-  { key: 'tang', name: '唐一凡', login: 'tang.yifan', seats: [{ org: 'lanjiang', role: 'approver' }] },
-  { key: 'qiao', name: '乔木', login: 'qiao.mu', seats: [{ org: 'shiqiao', role: 'handler' }] },
-  { key: 'bai', name: '白露', login: 'bai.lu', seats: [{ org: 'shiqiao', role: 'approver' }] },
+  { key: 'wang', name: '王敏', login: 'wang.min', seats: [{ org: 'yundu', role: 'handler' }], email: 'wang.min@yundu.example' },
+  { key: 'liwen', name: '李文', login: 'li.wen', seats: [{ org: 'yundu', role: 'handler' }, { org: 'yundu', role: 'risk' }], email: 'li.wen@yundu.example' },
+  { key: 'zhao', name: '赵启明', login: 'zhao.qiming', seats: [{ org: 'yundu', role: 'approver' }], email: 'zhao.qiming@yundu.example' },
+  { key: 'sun', name: '孙雅', login: 'sun.ya', seats: [{ org: 'yundu', role: 'institution_admin' }], email: 'sun.ya@yundu.example' },
+  { key: 'gu', name: '顾北', login: 'gu.bei', seats: [{ org: 'lanjiang', role: 'handler' }], email: 'gu.bei@lanjiang.example' },
+  { key: 'tang', name: '唐一凡', login: 'tang.yifan', seats: [{ org: 'lanjiang', role: 'approver' }], email: 'tang.yifan@lanjiang.example' },
+  { key: 'qiao', name: '乔木', login: 'qiao.mu', seats: [{ org: 'shiqiao', role: 'handler' }], email: 'qiao.mu@shiqiao.example' },
+  { key: 'bai', name: '白露', login: 'bai.lu', seats: [{ org: 'shiqiao', role: 'approver' }], email: 'bai.lu@shiqiao.example' },
   { key: 'fang', name: '方正平', login: 'fang.zhengping', seats: [{ org: 'bureau', role: 'examiner' }] },
   { key: 'meng', name: '孟川', login: 'meng.chuan', seats: [{ org: 'operator', role: 'operator' }] },
+  { key: 'jiang', name: '江晚', login: 'jiang.wan', seats: [{ org: 'operator', role: 'operator' }] },
   { key: 'hao', name: '郝店员', login: 'hao.clerk', seats: [{ org: 'corner', role: 'merchant_clerk' }] },
   ...MERCHANTS.map(({ key }, index): SeedPerson => ({
     key: `manager:${key}`, login: `${key}.manager`, seats: [{ org: key, role: 'merchant_manager' }],
+    email: `manager@${key}.example`,
     name: ['赵德顺', '钱小满', '孙德源', '李城东', '周鑫旺', '吴老街', '郑青禾', '王渡', '冯云', '陈石桥', '褚江', '卫南', '蒋明德', '沈福满'][index]!,
   })),
 ]

@@ -16,11 +16,12 @@ export function can(actor: Actor, action: Action, dispute: CaseInReach): Answer<
   return ok(true)
 }
 
-/** Whether the case lies within the reach. A draft is its owner's alone, whatever the action. */
+/** Whether the case lies within the reach. */
 export function reaches(reach: Reach, actor: Actor, dispute: CaseInReach): boolean {
   if (actor.onlyCaseId !== null && actor.onlyCaseId !== dispute.id) return false
   const own = dispute.consumerId === actor.id
-  if (dispute.state === 'draft') return own
+  // A draft is its owner's alone; a complaint told on the phone has no draft of its own and belongs to the institution that hears it.
+  if (dispute.state === 'draft') return own || (reach === 'institution' && dispute.acquirerId !== '' && dispute.acquirerId === actor.orgId)
   switch (reach) {
     case 'own': return own
     case 'party': return dispute.merchantId === actor.orgId && dispute.servedAt !== null

@@ -37,6 +37,31 @@ export const REFUSAL_GROUNDS = [
 ] as const
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
 
+/** Why a mediation ends without an agreement. Complaint rules, section 2.4 (Order 121 art. 23). */
+export const MEDIATION_GROUNDS = [
+  'withdrawn_or_settled', 'no_show_or_refusal', 'no_agreement_stated', 'appraisal_cost_disputed', 'sixty_days', 'no_longer_acceptable', 'party_gone', 'other_law',
+] as const
+export type MediationGround = (typeof MEDIATION_GROUNDS)[number]
+
+/** Why two complaints are one. Complaint rules, section 2.1: same matter, no new facts. */
+export const MERGE_GROUNDS = ['same_payment', 'same_matter'] as const
+export type MergeGround = (typeof MERGE_GROUNDS)[number]
+
+/** Why a closed case is taken up again. */
+export const REOPEN_GROUNDS = ['new_facts', 'not_performed', 'repeat'] as const
+export type ReopenGround = (typeof REOPEN_GROUNDS)[number]
+
+/** In what way money goes back: over the original route, taken back by the card's bank, or as a gesture. */
+export const REFUND_KINDS = ['refund', 'chargeback', 'goodwill'] as const
+export type RefundKind = (typeof REFUND_KINDS)[number]
+
+export const REVIEW_RESULTS = ['upheld', 'changed'] as const
+export type ReviewResult = (typeof REVIEW_RESULTS)[number]
+
+/** Who told the complaint: the person, somebody with their authority, or the person on the phone to staff. */
+export const FILED_BY = ['self', 'agent', 'phone'] as const
+export interface Filed { by: (typeof FILED_BY)[number]; /** Until when the authority holds, 'YYYY-MM-DD'; agents only. */ authorityUntil?: string }
+
 /** The clause a decision rests on; the screen shows its title from `messages/`. */
 export const CLAUSES = ['ecommerce_55', 'consumer_55', 'acquiring_31', 'pbc_43', 'house_original_route'] as const
 export type Clause = (typeof CLAUSES)[number]

@@ -91,6 +91,11 @@ test('a card number is no order number, since order numbers stand in the record'
   expect(draftInputs.payment.parse({ ...payment, transactionId: '４200 0012 3420 2611 2112 3456 7890' }).transactionId).toBe('4200001234202611211234567890')
 })
 
+test('whoever answers for none of the three places is told of each', () => {
+  const refused = draftInputs.situation.safeParse({ caseId: CASE_ID, complaintType: 'duplicate_charge' })
+  expect(refused.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['shown.wechat', 'choose_one'], ['shown.pos', 'choose_one'], ['shown.bank', 'choose_one']])
+})
+
 describe('the claim of a draft', () => {
   test('holds the instant of the payment, and no money for a wish that is none', () => {
     expect(draftClaim(COMPLETE, NOW)).toMatchObject({
@@ -104,5 +109,31 @@ describe('the claim of a draft', () => {
     const { contact: _contact, ...answers } = COMPLETE
     expect(draftClaim({ ...answers, payment: { ...COMPLETE.payment!, paidOn: '2019-01-01' } }, NOW))
       .toEqual({ ok: false, refusal: { code: 'not_yet', missing: ['payment', 'contact'] } })
+  })
+
+  test('is refused with what time has made wrong, once nothing else is to be done', () => {
+    expect(draftClaim({ ...COMPLETE, payment: { ...COMPLETE.payment!, paidOn: '2019-01-01' } }, NOW)).toEqual({ ok: false, refusal: { code: 'invalid', fields: { paidOn: ['paid_too_long_ago'] } } })
+  })
+})
+
+describe('a complaint for somebody else', () => {
+  const agent = { filedBy: 'agent', name: '李代', principalName: '陈试', authorityUntil: '2026-12-31' } as const
+  const as = (contact: object): DraftAnswers => ({ ...COMPLETE, contact: { ...COMPLETE.contact!, ...contact } })
+
+  test('is that person\'s, and says until when the authority holds', () => {
+    expect(draftClaim(as(agent), NOW)).toMatchObject({ ok: true, value: { name: '陈试', agentName: '李代', claim: { filed: { by: 'agent', authorityUntil: '2026-12-31' } } } })
+    expect(draftClaim(COMPLETE, NOW)).toMatchObject({ ok: true, value: { name: '陈试', agentName: null } })
+  })
+
+  test('needs a name and a day; a day that is over today is refused, the last one is not', () => {
+    expect(stepProblems(as({ filedBy: 'agent' }), 'contact', NOW)).toEqual({ principalName: ['name_missing'], authorityUntil: ['date_missing'] })
+    expect(stepProblems(as({ ...agent, authorityUntil: '2026-11-23' }), 'contact', NOW)).toEqual({ authorityUntil: ['authority_over'] })
+    expect(stepProblems(as({ ...agent, authorityUntil: '2026-11-24' }), 'contact', NOW)).toEqual({})
+    expect(stepProblems(as({ ...agent, filedBy: 'self', authorityUntil: '2026-11-23' }), 'contact', NOW)).toEqual({})
+  })
+
+  test('comes back as it was typed', () => {
+    const sheet = { ...EMPTY_SHEET, answers: as(agent) }
+    expect(draftInputs.contact.parse({ caseId: CASE_ID, ...fieldsOf(sheet, 'contact') })).toEqual({ caseId: CASE_ID, ...COMPLETE.contact, ...agent })
   })
 })

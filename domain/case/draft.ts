@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini'
 import { formatYuan } from '../money/fen'
 import { maskNarrative } from '../privacy/narrative'
+import { isAuthorityOver } from './authority'
 import { DRAFT_STEPS, type DraftStep, type draftInputs } from './draft-inputs'
-import { paidAtOf, paidAtProblem } from './paid-at'
+import { momentOf } from '../clock/typed-moment'
+import { paidAtProblem } from './paid-at'
 
 /** The checked answers of each step that was finished. */
 export type DraftAnswers = { [S in DraftStep]?: StepAnswers<S> }
@@ -26,13 +28,21 @@ export type StepProblems = Record<string, string[]>
 /** Checks that one field cannot make alone, where they are typed. They may fail again later: time passes, amounts change. */
 const BESIDE: { [S in DraftStep]?: (answers: DraftAnswers, now: Date) => StepProblems } = {
   payment: ({ payment }, now): StepProblems => {
-    const problem = payment && paidAtProblem(paidAtOf(payment.paidOn, payment.paidClock), now)
+    const problem = payment && paidAtProblem(momentOf(payment.paidOn, payment.paidClock), now)
     return problem ? { paidOn: [problem] } : {}
   },
   wish: ({ payment, wish }): StepProblems => {
     if (wish?.wish !== 'refund') return {}
     if (wish.wishYuan === undefined) return { wishYuan: ['amount_missing'] }
     return payment && wish.wishYuan > payment.amountYuan ? { wishYuan: ['wish_exceeds_amount'] } : {}
+  },
+  contact: ({ contact }, now): StepProblems => {
+    if (contact?.filedBy !== 'agent') return {}
+    const { principalName, authorityUntil } = contact
+    return {
+      ...(principalName === undefined && { principalName: ['name_missing'] }),
+      ...(authorityUntil === undefined ? { authorityUntil: ['date_missing'] } : isAuthorityOver(authorityUntil, now) && { authorityUntil: ['authority_over'] }),
+    }
   },
 }
 
@@ -71,7 +81,7 @@ function asText(step: DraftStep, { situation, payment, merchant, wish, evidence,
     case 'merchant': return merchant ? { ...merchant } : {}
     case 'wish': return wish ? filled({ ...wish, wishYuan: wish.wishYuan && plainYuan(wish.wishYuan) }) : {}
     case 'evidence': return under('plans', evidence?.plans ?? {})
-    case 'contact': return contact ? filled({ name: contact.name, contact: contact.contact?.address.replace(/^\+86/, '') }) : {}
+    case 'contact': return contact ? filled({ ...contact, contact: contact.contact?.address.replace(/^\+86/, '') }) : {}
   }
 }
 

@@ -1,5 +1,6 @@
 import { SHOWN_BY_BANK, SHOWN_BY_POS, SHOWN_BY_WECHAT, type Shown } from './claim'
-import { paidAtOf, paidAtProblem, paidClock, paidOn } from './paid-at'
+import { clockText, dayText, momentOf } from '../clock/typed-moment'
+import { paidAtProblem } from './paid-at'
 
 /** The answers of the self-check as an address carries them. What is no answer is left out. */
 export interface SelfCheckAnswers {
@@ -18,10 +19,10 @@ type Query = Record<string, string | string[] | undefined>
 export function readSelfCheck(query: Query, now: Date): SelfCheckAnswers {
   const given = (name: string) => { const value = query[name]; return typeof value === 'string' && value !== '' ? value : null }
   const one = <T extends string>(values: readonly T[], name: string) => values.find((value) => value === given(name))
-  const on = paidOn.safeParse(given('paidOn')).success ? given('paidOn') : null
-  const clock = paidClock.safeParse(given('paidClock')).success ? given('paidClock') : null
-  const paidAt = on ? paidAtOf(on, clock ?? '12:00') : null
-  const isToday = paidAt !== null && clock === null && paidAtProblem(paidAt, now) === 'paid_in_future' && paidAtProblem(paidAtOf(on!, '00:00'), now) === null
+  const on = dayText.safeParse(given('paidOn')).success ? given('paidOn') : null
+  const clock = clockText.safeParse(given('paidClock')).success ? given('paidClock') : null
+  const paidAt = on ? momentOf(on, clock ?? '12:00') : null
+  const isToday = paidAt !== null && clock === null && paidAtProblem(paidAt, now) === 'paid_in_future' && paidAtProblem(momentOf(on!, '00:00'), now) === null
   const fits = paidAt !== null && (isToday || paidAtProblem(paidAt, now) === null)
   return {
     shown: { wechat: one(SHOWN_BY_WECHAT, 'wechat'), pos: one(SHOWN_BY_POS, 'pos'), bank: one(SHOWN_BY_BANK, 'bank') },

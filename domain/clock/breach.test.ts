@@ -6,7 +6,7 @@ import type { ClockFacts, ClockKind } from './clock-facts'
 const dueAt = '2026-11-24T08:00:00.000Z'
 const clock = (kind: ClockKind, change: Partial<ClockFacts> = {}): ClockFacts => ({
   kind, policyId: 'any', policyVersion: 1, calendarVersion: 'any', startedAt: '2026-11-01T00:00:00.000Z', dueAt, alertDueAt: dueAt, provisional: false, unit: 'cd', counted: 0, days: [],
-  state: 'running', pausedAt: null, pauses: [], stoppedAt: null, breachedAt: null, breaches: 0, ...change,
+  state: 'running', pausedAt: null, pauses: [], stoppedAt: null, breachedAt: null, breaches: 0, warnedPercent: 0, ...change,
 })
 const kindsAt = (now: string, ...clocks: ClockFacts[]) =>
   overdueClocks({ ...draftFacts('c', 'p'), clocks: Object.fromEntries(clocks.map((one) => [one.kind, one])) }, new Date(now)).map(({ kind }) => kind)

@@ -1,7 +1,10 @@
 import type { CountedDay } from './due'
 
-/** The clocks a case carries by default; several run at once. Source: product.md, "Clocks". */
-export const CLOCK_KINDS = ['acceptance', 'merchant_first_reply', 'merchant_close', 'decision', 'refund_arrival'] as const
+/** The clocks a case can carry; several run at once. Source: product.md, "Clocks". */
+export const CLOCK_KINDS = [
+  'acceptance', 'supplement', 'merchant_first_reply', 'merchant_close', 'acquirer_refund', 'consumer_reply', 'merchant_reply',
+  'decision', 'mediation', 'refund_arrival', 'review_window', 'review_decision', 'regulator_intake', 'regulator_answer', 'retention',
+] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
 export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const
@@ -28,4 +31,8 @@ export interface ClockFacts {
   breachedAt: string | null
   /** How often it ran out, restarts included. */
   breaches: number
+  /** Hundredths of its time at which those who owe it are reminded, as its policy said when it was counted. */
+  warnPercents?: number[]
+  /** The last warning given: so much of the time was gone, in hundredths. */
+  warnedPercent: number
 }

@@ -54,8 +54,9 @@ export function computeDue({ policy, start, pauses, calendars }: DueInput): DueD
 function dueAfterHours({ policy, start, pauses }: DueInput, hours: number): DueDate {
   let dueMs = start.getTime() + hours * HOUR_MS
   for (const { from, to } of mergePauses(pauses)) {
-    if (from.getTime() >= dueMs) break
-    dueMs += Math.max(0, to.getTime() - Math.max(from.getTime(), start.getTime()))
+    const fromMs = Math.max(from.getTime(), start.getTime())
+    if (fromMs >= dueMs) break   // a duty due at once is due at once, in a pause too
+    dueMs += Math.max(0, to.getTime() - fromMs)
   }
   const due = new Date(dueMs)
   return { due, alertDue: due, provisional: false, unit: 'h', counted: hours, days: [], calendarVersion: 'none', policyVersion: policy.version }

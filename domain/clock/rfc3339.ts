@@ -7,10 +7,10 @@ export function parseInstant(text: string): Date | null {
   const [, date, time, fraction = '', zone] = INSTANT.exec(text) ?? []
   if (date === undefined || time === undefined || zone === undefined) return null
   const offsetMs = offsetOf(zone)
-  const wallMs = Date.parse(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`)
-  // V8 rolls 30 February over to March: only a text that comes back unchanged named a real moment.
-  if (offsetMs === null || Number.isNaN(wallMs) || new Date(wallMs).toISOString().slice(0, 19) !== `${date}T${time}`) return null
-  return new Date(wallMs - offsetMs)
+  const wall = new Date(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`)
+  // V8 rolls 30 February over to March, and 24:00 to the next day: only a text that keeps its day named a real moment.
+  if (offsetMs === null || wall.getUTCDate() !== Number(date.slice(8))) return null
+  return new Date(wall.getTime() - offsetMs)
 }
 
 /** An instant as China writes it: RFC 3339 with +08:00, milliseconds only where there are any. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { COMPLAINT_TYPES, CONTEST_GROUNDS } from '../case/claim'
-import { EVIDENCE_SLOTS, mayFill, PROVES_COMPLAINT, PROVES_CONTEST, SLOT_OF_ITEM, slotsFor } from './slots'
+import { COMPLAINT_TYPES } from '../case/claim'
+import { EVIDENCE_SLOTS, mayFill, PROVES_COMPLAINT, SLOT_OF_ITEM, slotsFor } from './slots'
 
 describe('slots', () => {
   test('each side fills its own, and neither the examiner nor a guest any', () => {
@@ -13,7 +13,6 @@ describe('slots', () => {
 
   test('what would prove a claim can be filled by whoever makes it', () => {
     for (const type of COMPLAINT_TYPES) for (const slot of PROVES_COMPLAINT[type]) expect(mayFill('consumer', slot)).toBe(true)
-    for (const ground of CONTEST_GROUNDS) for (const slot of PROVES_CONTEST[ground]) expect(mayFill('merchant_clerk', slot)).toBe(true)
     for (const slot of Object.values(SLOT_OF_ITEM)) if (slot) expect(mayFill('consumer', slot)).toBe(true)
   })
 

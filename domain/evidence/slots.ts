@@ -1,5 +1,5 @@
 import { type Party, PARTY_OF, type Role } from '../access/roles'
-import type { ComplaintType, ContestGround, InformationItem } from '../case/claim'
+import type { ComplaintType, InformationItem } from '../case/claim'
 
 /** Evidence is asked for by what would prove it. Each file goes into one of these. */
 export const EVIDENCE_SLOTS = [
@@ -35,15 +35,6 @@ export const PROVES_COMPLAINT: Record<ComplaintType, readonly EvidenceSlot[]> = 
   refund_not_arrived:     ['refund_proof', 'bank_statement', 'wechat_bill'],
   amount_mismatch:        ['wechat_bill', 'pos_slip', 'bank_statement'],
   duplicate_charge:       ['bank_statement', 'wechat_bill', 'pos_slip'],
-}
-
-/** What would prove each ground on which a merchant contests, the strongest first. */
-export const PROVES_CONTEST: Record<ContestGround, readonly EvidenceSlot[]> = {
-  already_refunded: ['refund_proof', 'terminal_journal', 'wechat_bill'],
-  goods_delivered:  ['delivery_proof', 'contract', 'chat'],
-  not_our_sale:     ['terminal_journal', 'wechat_bill'],
-  amount_differs:   ['pos_slip', 'terminal_journal', 'contract'],
-  not_received:     ['terminal_journal', 'wechat_bill'],
 }
 
 /** The slot that answers what an institution asked the consumer for; a description is words, not a file. */

@@ -8,6 +8,12 @@ export type SystemEventBody =
   | { type: 'session.ended'; sessionId: string }
   | { type: 'sign_in.failed'; /** Keyed hash of what was tried: it names nobody. */ account: string; count: number; step: 'password' | 'totp' | 'code' }
   | { type: 'job.retried'; jobId: string }
+  | { type: 'policy.proposed' | 'policy.declined'; policyId: string; version: number }
+  | { type: 'policy.activated'; policyId: string; version: number; activeFrom: string }
+  | { type: 'calendar.proposed' | 'calendar.activated' | 'calendar.declined'; year: number; edition: number }
+  | { type: 'solo_limit.set'; orgId: string; fromFen: number; toFen: number }
+  | { type: 'ledger.published'; importId: string; orgId: string; publishedNo: number; rows: number }
+  | { type: 'mapping.taught'; mappingId: string; orgId: string; version: number }
   | { type: 'staff.added'; userId: string; membershipId: string; orgId: string; role: string }
 
 export type SignInWay = 'code' | 'track' | 'totp' | 'demo'

@@ -1,7 +1,9 @@
 /** What the worker does by itself again and again, and how often. A round is late when it has missed three turns. */
 export const ROUND_EVERY_MS = {
-  /** Marks clocks that ran out. */
+  /** Marks clocks that ran out, and reminds of those that soon will. */
   'clock-sweep': 5_000,
+  /** Counts provisional dates anew once their year is announced. */
+  'date-recount': 60_000,
   /** Gives back the jobs of crashed workers. */
   'job-rescue': 10_000,
   /** Deletes what has outlived its purpose. */

@@ -2,7 +2,7 @@ import type { Role } from '../access/roles'
 
 /** The ways an institution looks at its cases, in the order the screen lists them. */
 export const QUEUE_VIEWS = [
-  'mine', 'unassigned', 'due_today', 'overdue', 'waiting_merchant', 'waiting_consumer', 'to_approve', 'open', 'closed',
+  'mine', 'unassigned', 'due_today', 'overdue', 'waiting_merchant', 'waiting_consumer', 'to_approve', 'refund_asked', 'open', 'closed',
 ] as const
 export type QueueView = (typeof QUEUE_VIEWS)[number]
 

@@ -1,5 +1,12 @@
 import type { client as original } from '../zh-CN/client'
+import { chinaTimeAt, civilOf, dayNumberAt } from '@/domain/clock/china-time'
 import { formatYuan } from '@/domain/money/fen'
+import { time } from './time'
+
+const momentOf = (at: string): string => {
+  const { month, dayOfMonth } = civilOf(dayNumberAt(new Date(at)))
+  return time.moment(time.day(month, dayOfMonth), chinaTimeAt(new Date(at)).slice(0, 5))
+}
 
 /** What a browser has to say by itself, in English. */
 export const client: typeof original = {
@@ -26,9 +33,34 @@ export const client: typeof original = {
     key_is_a_card: 'This looks like a card number: do not enter a whole one',
     key_characters: 'Only letters, digits and hyphens',
     refund_no_missing: 'Enter the refund number of the channel',
+    refund_no_used: 'This channel number is recorded already',
+    established_exceeds_paid: 'What is established cannot be more than was paid',
+    amount_fits_outcome: 'The amounts do not fit the outcome; please check',
+    solo_limit_too_high: 'At most 5,000 yuan',
     agree_first: 'Tick the box to agree first',
     too_many_at_once: 'Choose 1,000 at most at a time',
+    merge_into_itself: 'A case cannot join itself',
+    merge_other_consumer: 'That one is somebody else’s; it cannot be joined',
+    merge_into_ended: 'That one has ended; it cannot be joined',
+    merge_into_later: 'That one was filed later: open it and join it to this one',
+    reference_unknown: 'The institution has no case of this number',
+    recused_handler: 'This colleague has declared an interest',
+    contact_closed: 'The account of this number or mailbox is closed; use another',
+    supplement_not_due: 'There is still time for the papers; this ground is not open yet',
+    authority_over: 'This authority has run out; use one that still holds',
+    read_back_first: 'Read it to the caller first and have it confirmed',
+    meeting_in_past: 'The meeting has to be later than now',
+    number_not_valid: 'Enter a whole number',
+    percents_not_valid: 'Enter rising percentages from 1 to 99',
+    date_in_past: 'It cannot be earlier than today',
+    draft_waits: 'A version waits for a second person; decide on it first',
+    nothing_changed: 'This is what is in force: nothing changes',
+    arrangement_unreadable: 'Neither CSV nor JSON that can be read',
+    arrangement_other_year: 'This arrangement is of another year',
+    arrangement_wrong: 'The arrangement does not fit; see below',
     confirm_first: 'Tick the box to confirm first',
+    variable_left: 'Replace what stands in braces first',
+    part_is_all: 'That is all of it: choose “Agree to refund”',
     contact_missing: 'Enter a mobile number or an e-mail address',
     contact_not_valid: 'Neither a mobile number nor an e-mail address',
     login_missing: 'Enter the account',
@@ -60,6 +92,11 @@ export const client: typeof original = {
     exceeds_payment: ({ leftFen }) => `Refunds cannot exceed the payment: ${formatYuan(leftFen)} is left.`,
     nothing_proposed: () => 'Nobody has proposed a decision yet.',
     not_yet: () => 'Something is still missing, so this cannot be done yet.',
+    recused: () => 'You declared an interest in this case and stay out of it.',
+    undisclosed: ({ evidenceIds }) => `The other side has not seen ${evidenceIds.length} of the cited files. Disclose them first.`,
+    reply_window: ({ until }) => `A side may answer new evidence until ${momentOf(until)}; nothing is decided before.`,
+    too_late: () => 'The time for this is over.',
+    settled: () => 'This was done once and cannot be done again.',
     wrong_credentials: () => 'Wrong account or password.',
     wrong_code: ({ triesLeft }) => `Wrong code. Tries left: ${triesLeft}.`,
     expired: () => 'This has expired. Ask for a new one.',

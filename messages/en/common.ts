@@ -92,8 +92,8 @@ export const common: typeof original = {
     escalated: 'With the regulator',
     reopened: 'Opened again',
   },
-  turns: { consumer: 'Consumer', merchant: 'Merchant', institution: 'Acquirer', bank: 'Bank', nobody: 'Nobody' },
-  turnsForConsumer: { consumer: 'You', merchant: 'The shop', institution: 'The acquirer', bank: 'The bank', nobody: 'Nobody' },
+  turns: { consumer: 'Consumer', merchant: 'Merchant', institution: 'Acquirer', bank: 'Bank', regulator: 'Regulator', nobody: 'Nobody' },
+  turnsForConsumer: { consumer: 'You', merchant: 'The shop', institution: 'The acquirer', bank: 'The bank', regulator: 'The regulator', nobody: 'Nobody' },
   roles: {
     guest: 'Guest',
     consumer: 'Consumer',

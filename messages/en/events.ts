@@ -1,3 +1,4 @@
+import type { RefundKind } from '@/domain/case/claim'
 import type { Messages } from '../zh-CN/messages'
 import { formatYuan } from '@/domain/money/fen'
 import { clocks } from './clocks'
@@ -14,6 +15,14 @@ const refusalGrounds: Messages['events']['refusalGrounds'] = {
 const items: Messages['events']['items'] = {
   wechat_bill: 'WeChat bill', pos_slip: 'POS slip', bank_statement: 'bank statement', identity: 'proof of identity', authority: 'authority', description: 'a description',
 }
+const mediationGrounds: Messages['events']['mediationGrounds'] = {
+  withdrawn_or_settled: 'withdrawn, or settled between the parties', no_show_or_refusal: 'a side stayed away or refused', no_agreement_stated: 'the sides say they cannot agree', appraisal_cost_disputed: 'no agreement on the cost of an appraisal',
+  sixty_days: 'no agreement within sixty days', no_longer_acceptable: 'found not acceptable after all', party_gone: 'a side died, ceased or cannot be reached', other_law: 'another case the law names',
+}
+const mergeGrounds: Messages['events']['mergeGrounds'] = { same_payment: 'the same payment', same_matter: 'the same matter, no new facts' }
+const reopenGrounds: Messages['events']['reopenGrounds'] = { new_facts: 'new facts', not_performed: 'the decision was not carried out', repeat: 'complained again' }
+const reviewResults: Messages['events']['reviewResults'] = { upheld: 'the decision stands', changed: 'the decision is changed' }
+const refundKinds: Record<RefundKind, string> = { refund: 'instructed a refund', chargeback: 'recorded a chargeback', goodwill: 'recorded a goodwill payment' }
 const ledgers = { wechat: 'WeChat', pos: 'POS', bank: 'bank' }
 
 export const events: Messages['events'] = {
@@ -38,7 +47,7 @@ export const events: Messages['events'] = {
     'decision.returned': () => 'sent the proposed decision back',
     'decision.approved': () => 'approved; the case is decided',
     'decision.accepted': () => 'the consumer accepted the decision',
-    'refund.recorded': ({ amountFen, channelRefundNo }) => `instructed a refund of ${formatYuan(amountFen)}, channel number ${channelRefundNo}`,
+    'refund.recorded': ({ amountFen, channelRefundNo, kind = 'refund' }) => `${refundKinds[kind]} of ${formatYuan(amountFen)}, channel number ${channelRefundNo}`,
     'arrival.confirmed': () => 'the consumer saw the money arrive',
     'case.closed': () => 'closed',
     'evidence.added': () => 'added evidence',
@@ -51,10 +60,51 @@ export const events: Messages['events'] = {
     'clock.resumed': ({ kind }) => `deadline runs again with a new date: ${clocks.names[kind]}`,
     'clock.stopped': ({ kind }) => `deadline ended: ${clocks.names[kind]}`,
     'clock.breached': ({ kind }) => `deadline missed: ${clocks.names[kind]}`,
+    'complaint.recorded': ({ amountFen }) => `took the complaint down on the phone, about ${formatYuan(amountFen)}`,
+    'new_facts.recorded': () => 'found that the consumer brought new facts or reasons',
+    'case.merged': ({ ground, intoReference }) => `joined to ${intoReference}: ${mergeGrounds[ground]}`,
+    'case.absorbed': ({ otherReference }) => `${otherReference} goes on under this case`,
+    'case.unmerged': () => 'parted again, handled on its own',
+    'case.released': ({ otherReference }) => `${otherReference} is no longer under this case`,
+    'interest.declared': () => 'declared an interest and stays out',
+    'refund.asked': ({ amountFen }) => `the merchant agreed to ${formatYuan(amountFen)} and asked its acquirer to refund`,
+    'pause.objected': () => 'objected to the pause',
+    'mediation.proposed': () => 'proposed mediation',
+    'mediation.consented': () => 'agreed to mediation',
+    'mediation.opened': () => 'opened the mediation',
+    'mediation.agreed': ({ outcome, approvedFen }) => `agreed in mediation: ${outcomes[outcome]}${approvedFen > 0 ? ` of ${formatYuan(approvedFen)}` : ''}`,
+    'mediation.ended': ({ ground }) => `mediation ended: ${mediationGrounds[ground]}`,
+    'extension.proposed': () => 'asked for more time to decide',
+    'extension.returned': () => 'more time was refused',
+    'extension.approved': () => 'more time was approved',
+    'decision.rejected': () => 'the consumer does not accept the decision',
+    'excess.proposed': ({ amountFen }) => `proposed ${formatYuan(amountFen)} beyond what was paid`,
+    'excess.returned': () => 'did not allow more than was paid to go back',
+    'excess.allowed': () => 'allowed more than was paid to go back',
+    'arrival.observed': () => 'the bank’s ledger shows the refund',
+    'bank.asked': () => 'the refund is overdue; the payer’s bank was asked',
+    'review.requested': () => 'asked for a review',
+    'review.decided': ({ result }) => `review: ${reviewResults[result]}`,
+    'case.escalated': () => 'taken to the regulator',
+    'escalation.forwarded': () => 'the regulator sent it on',
+    'feedback.recorded': () => 'reported to the regulator',
+    'escalation.returned': () => 'the regulator wants it handled again',
+    'escalation.ended': () => 'closed by the regulator',
+    'case.reopened': ({ ground }) => `taken up again: ${reopenGrounds[ground]}`,
+    'case.rated': ({ stars }) => `the consumer gave ${stars} of 5`,
+    'message.acknowledged': () => 'read the consumer’s messages; no answer needed',
+    'clock.extended': ({ kind }) => `deadline extended: ${clocks.names[kind]}`,
+    'clock.recomputed': ({ kind }) => `the holidays were announced; new date: ${clocks.names[kind]}`,
+    'clock.warned': ({ kind, percent }) => `${percent}% of the time is gone: ${clocks.names[kind]}`,
+    'clock.lapsed': ({ kind }) => `time is over: ${clocks.names[kind]}`,
   },
   outcomes,
   contestGrounds,
   refusalGrounds,
+  mediationGrounds,
+  mergeGrounds,
+  reopenGrounds,
+  reviewResults,
   items,
   clauses: {
     ecommerce_55: 'E-Commerce Law, art. 55: a wrong payment instruction is traced, corrected promptly and made good',

@@ -25,8 +25,8 @@ export const evidence: typeof original = {
     delivery_proof: 'A signed delivery note or dispatch record.',
     chat: 'What was said with the shop or with support.',
     contract: 'The page that says what was agreed and for how much.',
-    identity: 'Only when the institution asks for it.',
-    authority: 'Needed when you complain for somebody else.',
+    identity: 'Name and photo must be legible; only when the institution asks for it, or when you complain for somebody else.',
+    authority: 'Needed when you complain for somebody else: who authorises whom, for what, with which powers, until when, and the signature.',
     other: 'Whatever you think helps.',
   },
   upload: {

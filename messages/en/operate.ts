@@ -1,12 +1,12 @@
 import type { RoundName } from '@/domain/operate/rounds'
 import type { operate as original } from '../zh-CN/operate'
 
-const ROUNDS: Record<RoundName, string> = { 'clock-sweep': 'Mark clocks that ran out', 'job-rescue': 'Take over broken-off jobs', 'clean-up': 'Clean up what has expired' }
+const ROUNDS: Record<RoundName, string> = { 'clock-sweep': 'Mark clocks and remind of them', 'date-recount': 'Count provisional dates anew', 'job-rescue': 'Take over broken-off jobs', 'clean-up': 'Clean up what has expired' }
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1e6)} MB`
 
 /** The screens of whoever runs the installation. */
 export const operate: typeof original = {
-  nav: { label: 'Operation', overview: 'Overview', jobs: 'Jobs', messages: 'Messages sent', health: 'Health' },
+  nav: { label: 'Operation', overview: 'Overview', policies: 'Time limits', calendars: 'Calendars', jobs: 'Jobs', messages: 'Messages sent', health: 'Health' },
   seeAll: 'See all',
   never: 'never yet',
   ago: (duration) => `${duration} ago`,
@@ -76,8 +76,8 @@ export const operate: typeof original = {
     caption: 'Messages, newest first',
     columns: { template: 'Template', recipient: 'Recipient', channel: 'Channel', state: 'State', tries: 'Tries', created: 'Written', sent: 'Sent', text: 'Text' },
     templates: {
-      code: 'Code', receipt: 'Complaint received', information_requested: 'More is needed', accepted: 'Accepted', not_accepted: 'Not accepted', merchant_answered: 'Merchant answered',
-      decided: 'Outcome', refund_recorded: 'Refund sent', closed: 'Closed', message_received: 'New message',
+      clock_warned: 'deadline reminder', clock_over: 'deadline passed', code: 'Code', receipt: 'Complaint received', information_requested: 'More is needed', accepted: 'Accepted', not_accepted: 'Not accepted', merged: 'Joined to another', unmerged: 'Handled by itself again', merchant_answered: 'Merchant answered',
+      decided: 'Outcome', refund_recorded: 'Refund sent', extended: 'More time', bank_asked: 'Refund traced', closed: 'Closed', message_received: 'New message', evidence_disclosed: 'New evidence',
     },
     channels: { sms: 'SMS', mail: 'Mail' },
     states: { queued: 'Queued', sent: 'Sent', failed: 'Not sent' },

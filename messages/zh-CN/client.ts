@@ -1,5 +1,12 @@
 import type { RefusalSentences } from '../refusal-sentences'
+import { chinaTimeAt, civilOf, dayNumberAt } from '@/domain/clock/china-time'
 import { formatYuan } from '@/domain/money/fen'
+import { time } from './time'
+
+const momentOf = (at: string): string => {
+  const { month, dayOfMonth } = civilOf(dayNumberAt(new Date(at)))
+  return time.moment(time.day(month, dayOfMonth), chinaTimeAt(new Date(at)).slice(0, 5))
+}
 
 /** What a browser has to say by itself. It is downloaded in both languages, so it stays under 4 KB compressed. */
 export const client = {
@@ -25,10 +32,35 @@ export const client = {
     key_too_long: '单号太长了，请检查',
     key_is_a_card: '这像是银行卡号，请不要填整张卡号',
     key_characters: '单号只有字母、数字和横线',
-    refund_no_missing: '请填写渠道退款单号',
+    refund_no_missing: '请填写渠道单号',
+    refund_no_used: '这个渠道单号已经登记过',
+    established_exceeds_paid: '查明的金额不能超过付款',
+    amount_fits_outcome: '金额与结果对不上，请检查',
+    solo_limit_too_high: '最高 5000 元',
     agree_first: '请先勾选同意',
     too_many_at_once: '一次最多选 1000 件',
+    merge_into_itself: '不能并入自己',
+    merge_other_consumer: '那一件是另一位消费者的，不能并入',
+    merge_into_ended: '那一件已经结束，不能并入',
+    merge_into_later: '那一件提交得更晚，请打开它并入本案',
+    reference_unknown: '本机构没有这个单号的投诉',
+    recused_handler: '这位同事已声明回避',
+    contact_closed: '这个号码或邮箱的账户已停用，请换一个',
+    supplement_not_due: '补件期限还没到，不能以材料缺失为由',
+    authority_over: '授权已经到期，请换一份还有效的',
+    read_back_first: '请先读给来电人听，确认无误',
+    meeting_in_past: '调解时间要晚于现在',
+    number_not_valid: '请填一个整数',
+    percents_not_valid: '请填 1 到 99 之间、由小到大的百分比',
+    date_in_past: '不能早于今天',
+    draft_waits: '已有一个待复核的版本，请先处理它',
+    nothing_changed: '和现行规定一样，没有改动',
+    arrangement_unreadable: '读不懂：既不是 CSV，也不是 JSON',
+    arrangement_other_year: '这份安排是另一年的',
+    arrangement_wrong: '这份安排对不上，详见下面',
     confirm_first: '请先勾选确认',
+    variable_left: '大括号里的地方还没换成实际内容',
+    part_is_all: '这是全额，请选“同意退款”',
     contact_missing: '请填写手机号或邮箱',
     contact_not_valid: '这不像手机号，也不像邮箱',
     login_missing: '请填写账号',
@@ -60,6 +92,11 @@ export const client = {
     exceeds_payment: ({ leftFen }) => `退款不能超过付款，最多还能退 ${formatYuan(leftFen)}。`,
     nothing_proposed: () => '还没有人提出处理决定。',
     not_yet: () => '还差几样，现在不能做这一步。',
+    recused: () => '您已声明与本案有利害关系，不能再办理。',
+    undisclosed: ({ evidenceIds }) => `引用的证据里有 ${evidenceIds.length} 份还没有给对方看过，请先披露。`,
+    reply_window: ({ until }) => `证据披露后，对方可以答复到 ${momentOf(until)}，这之前不能作决定。`,
+    too_late: () => '这一步的期限已经过了。',
+    settled: () => '这一步已经做过，不能再做一次。',
     wrong_credentials: () => '账号或密码不对。',
     wrong_code: ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次。`,
     expired: () => '已经过期，请重新获取。',

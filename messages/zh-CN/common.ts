@@ -96,8 +96,8 @@ export const common = {
     escalated: '已转监管部门',
     reopened: '重新办理',
   } satisfies Record<CaseState, string>,
-  turns: { consumer: '消费者', merchant: '商户', institution: '收单机构', bank: '银行', nobody: '没有人' },
-  turnsForConsumer: { consumer: '您', merchant: '商家', institution: '收单机构', bank: '银行', nobody: '没有人' },
+  turns: { consumer: '消费者', merchant: '商户', institution: '收单机构', bank: '银行', regulator: '监管部门', nobody: '没有人' },
+  turnsForConsumer: { consumer: '您', merchant: '商家', institution: '收单机构', bank: '银行', regulator: '监管部门', nobody: '没有人' },
   roles: {
     guest: '访客',
     consumer: '消费者',

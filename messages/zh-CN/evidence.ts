@@ -13,7 +13,7 @@ export const evidence = {
     chat: '聊天或通话记录',
     contract: '合同或订单',
     identity: '身份证明',
-    authority: '委托书',
+    authority: '授权书',
     other: '其他',
   } satisfies Record<EvidenceSlot, string>,
   /** Where the person finds it. */
@@ -26,8 +26,8 @@ export const evidence = {
     delivery_proof: '签收单、发货记录。',
     chat: '和商家、客服的对话。',
     contract: '约定价格和内容的那一页。',
-    identity: '只在收单机构要求时才传。',
-    authority: '替别人投诉时要有。',
+    identity: '拍清楚姓名和照片；收单机构要求时，或者替别人投诉时才传。',
+    authority: '替别人投诉时要有：谁委托谁、什么事、什么权限、到哪天，有委托人签名。',
     other: '您觉得有用的。',
   } satisfies Record<EvidenceSlot, string>,
   upload: {

@@ -1,5 +1,6 @@
+import type { AuthorityPaper } from '@/domain/case/authority'
 import type { ComplaintType, PayMeans, Wish } from '@/domain/case/claim'
-import type { DraftStep } from '@/domain/case/draft-inputs'
+import type { DRAFT_FILED_BY, DraftStep } from '@/domain/case/draft-inputs'
 
 const complaintTypes: Record<ComplaintType, { label: string; hint: string }> = {
   charged_shown_refunded: { label: '钱扣了，商家说没收到', hint: '微信已支付，POS 却显示退款或失败' },
@@ -102,6 +103,15 @@ export const filing = {
     planFor: (slot: string) => `${slot}：现在有吗`,
   },
   contact: {
+    filedBy: '这件投诉是谁的？',
+    filedByWho: {
+      self: { label: '为自己', hint: '付款的是我' },
+      agent: { label: '受人委托', hint: '替别人投诉，有授权书' },
+    } satisfies Record<(typeof DRAFT_FILED_BY)[number], { label: string; hint: string }>,
+    principalName: '委托人姓名',
+    principalHint: '付款的那个人，和授权书上一样',
+    authorityUntil: '授权到哪天',
+    authorityHint: '照授权书写；到期的不能用。后面要上传授权书和两个人的身份证明。',
     name: '您的姓名',
     nameHint: '收单机构要核实是谁投诉；商家只看到姓，看不到名。',
     contact: '手机号或邮箱',
@@ -120,8 +130,25 @@ export const filing = {
     },
     noCodes: '不要把验证码告诉任何人，包括自称客服、警察或商家的人。',
   },
+  authority: {
+    title: '授权材料',
+    lead: '替别人投诉，要有授权书和两个人的身份证明。收单机构用来核对身份，商家看不到。',
+    slots: { authority: '授权书，一份以上', identity: '委托人和您的身份证明，各传一份' } satisfies Record<AuthorityPaper, string>,
+    complete: '齐了',
+    incomplete: '还没齐',
+  },
   check: {
-    terms: { situation: '情况', amount: '金额', paidAt: '时间', means: '方式', merchant: '商家', numbers: '单号', wish: '诉求', story: '经过', evidence: '证据', contact: '联系' },
+    papers: '授权书和两个人的身份证明',
+    filedFor: (principal: string) => `替 ${principal} 投诉`,
+    authorityUntil: (day: string) => `授权至 ${day}`,
+    alreadyFiled: {
+      title: (reference: string) => `您可能已就这笔付款投诉过 ${reference}`,
+      body: '同一笔付款的两件投诉，收单机构会并成一件，期限按先提交的算。没说完的，可以在那一件里补充。',
+      view: '查看那一件',
+      viewLabel: (reference: string) => `查看那一件 ${reference}`,
+      submit: '仍要提交',
+    },
+    terms: { filedFor: '委托', situation: '情况', amount: '金额', paidAt: '时间', means: '方式', merchant: '商家', numbers: '单号', wish: '诉求', story: '经过', evidence: '证据', contact: '联系' },
     change: '修改',
     changeLabel: (term: string) => `修改${term}`,
     shown: (wechat: string, pos: string, bank: string) => `微信：${wechat}；POS：${pos}；银行卡或零钱：${bank}`,
@@ -146,6 +173,7 @@ export const filing = {
     signInFirst: '先验证手机号或邮箱，再提交',
   },
   receipt: {
+    why: (clock: string) => `${clock}：为什么是这一天？`,
     title: '投诉已收到',
     reference: '您的单号',
     hint: '记下单号，随时可查。进展也会发到您的手机或邮箱。',

@@ -4,12 +4,12 @@ import type { MessageProblem, MessageState } from '@/domain/operate/outbox'
 import type { RoundName } from '@/domain/operate/rounds'
 import type { ConcernSentences } from '../concern-sentences'
 
-const ROUNDS: Record<RoundName, string> = { 'clock-sweep': '标记到期时限', 'job-rescue': '接管中断的任务', 'clean-up': '清理过期数据' }
+const ROUNDS: Record<RoundName, string> = { 'clock-sweep': '标记到期时限并提醒', 'date-recount': '重算暂定日期', 'job-rescue': '接管中断的任务', 'clean-up': '清理过期数据' }
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1e6)} MB`
 
 /** The screens of whoever runs the installation. */
 export const operate = {
-  nav: { label: '运营', overview: '总览', jobs: '后台任务', messages: '发出的消息', health: '运行状况' },
+  nav: { label: '运营', overview: '总览', policies: '时限规则', calendars: '工作日历', jobs: '后台任务', messages: '发出的消息', health: '运行状况' },
   seeAll: '全部查看',
   never: '还没有过',
   ago: (duration: string) => `${duration}前`,
@@ -79,8 +79,8 @@ export const operate = {
     caption: '消息列表，新的在前',
     columns: { template: '模板', recipient: '收件人', channel: '渠道', state: '状态', tries: '次数', created: '写入', sent: '发出', text: '内容' },
     templates: {
-      code: '验证码', receipt: '收到投诉', information_requested: '请补材料', accepted: '已受理', not_accepted: '不予受理', merchant_answered: '商家已答复',
-      decided: '处理结果', refund_recorded: '退款已发出', closed: '已办结', message_received: '有新留言',
+      clock_warned: '时限提醒', clock_over: '时限已过', code: '验证码', receipt: '收到投诉', information_requested: '请补材料', accepted: '已受理', not_accepted: '不予受理', merged: '并案', unmerged: '撤销并案', merchant_answered: '商家已答复',
+      decided: '处理结果', refund_recorded: '退款已发出', extended: '期限延长', bank_asked: '退款在查', closed: '已办结', message_received: '有新留言', evidence_disclosed: '有新证据',
     } satisfies Record<NoticeTemplate, string>,
     channels: { sms: '短信', mail: '邮件' },
     states: { queued: '排队', sent: '已发出', failed: '没发出' } satisfies Record<MessageState, string>,

@@ -16,8 +16,9 @@ export async function approveDecision(ctx: Ctx, { caseId }: z.infer<typeof plain
     const fresh = await freshFactor(inside)
     if (!fresh.ok) return fresh
     const reasons = await textOf(inside.db, proposal.textId)
+    const { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds } = proposal
     return ok({
-      type: 'decision.approved', proposalSeq: proposal.seq,
+      type: 'decision.approved', proposalSeq: proposal.seq, terms: { outcome, clause, claimedFen, establishedFen, approvedFen, evidenceIds },
       ...(reasons === null ? {} : await keepWords(inside, caseId, reasons, ['consumer', 'merchant', 'institution'])),
     })
   })

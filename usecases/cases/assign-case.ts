@@ -7,8 +7,10 @@ import { type CaseReceipt, changeCase } from './change-case'
 
 /** Gives the case to a handler of the same institution. */
 export async function assignCase(ctx: Ctx, { caseId, handlerId }: z.infer<typeof caseAssignInput>): Promise<Answer<CaseReceipt>> {
-  return changeCase(ctx, caseId, 'case.assign', async (facts, { db }) =>
-    (await isHandlerOf(db, handlerId, facts.acquirerId))
+  return changeCase(ctx, caseId, 'case.assign', async (facts, { db }) => {
+    if (facts.recused.includes(handlerId)) return refuse({ code: 'invalid', fields: { handlerId: ['recused_handler'] } })
+    return (await isHandlerOf(db, handlerId, facts.acquirerId))
       ? ok({ type: 'case.assigned', handlerId })
-      : refuse({ code: 'invalid', fields: { handlerId: ['not_a_handler'] } }))
+      : refuse({ code: 'invalid', fields: { handlerId: ['not_a_handler'] } })
+  })
 }

@@ -3,10 +3,11 @@ import type { Action } from '../../domain/case/actions'
 import type { EventBody } from '../../domain/case/events'
 import type { CaseFacts } from '../../domain/case/facts'
 import type { ClockFacts } from '../../domain/clock/clock-facts'
-import type { Unit } from '../../domain/clock/policies/policy'
+import type { Mark, Unit } from '../../domain/clock/policies/policy'
 import type { Diagnosis } from '../../domain/diagnosis/diagnosis'
 import type { LedgerRow } from '../../domain/ledger/row'
 import type { Refusal } from '../../domain/refusal'
+import type { OtherCase } from '../../db/queries/payments'
 import type { OrganisationName } from '../../db/queries/people'
 
 /** A case as one party may see it: only what its side may read, contacts masked. */
@@ -16,19 +17,28 @@ export interface CaseView {
   facts: CaseFacts
   merchant: OrganisationName
   acquirer: OrganisationName
-  contact: { name: string; phone: string | null; email: string | null } | null
+  /** `agentName`: who filed it in the name of another; phone and mailbox are then theirs. */
+  contact: { name: string; agentName: string | null; phone: string | null; email: string | null } | null
   handlerName: string | null
   events: EventView[]
   evidence: EvidenceView[]
   clocks: ClockView[]
+  /** The date to decide by if more time were given; for the institution and its supervisor. */
+  longerTerm: LongerTerm | null
+  /** Other complaints about the same payment, with what went back under each; for the institution and its supervisor. */
+  alike: OtherCase[]
   diagnosis: { id: string; at: Date; result: Diagnosis } | null
   ledger: LedgerRowView[]
   /** Why an act is not open to this person now; null means it is. Acts the role can never do are absent. */
   acts: Partial<Record<Action, Refusal | null>>
   /** Events in the chain and whether each follows from the one before. Null where the party may not read all of them. */
   chain: { length: number; whole: boolean } | null
+  /** The events that are new to this person since they last opened the case; to whoever did not file it, none on the first visit, when all of it is. */
+  unread: number[]
   readings: { role: Role; organisation: string | null; organisationEn: string | null; name: string | null; act: 'view' | 'export'; at: Date }[]
 }
+
+export interface LongerTerm { fromDueAt: string; dueAt: string; source: { zh: string; en: string } }
 
 export interface EventView {
   seq: number
@@ -60,6 +70,8 @@ export interface ClockView extends ClockFacts {
   duration: number
   policyUnit: Unit
   source: { zh: string; en: string }
+  /** How well that source was checked. */
+  marks: readonly Mark[]
 }
 
 export interface LedgerRowView { id: string; line: number; matchedBy: string; row: LedgerRow }

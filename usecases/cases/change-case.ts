@@ -13,6 +13,7 @@ import type { Db } from '../../db/client'
 import { lockCase, readCase } from '../../db/queries/cases'
 import { addText } from '../../db/queries/texts'
 import { appendEvent } from '../../db/queries/timeline'
+import { rulesInForce } from '../clocks/rules-in-force'
 import { type Ctx, transact } from '../context'
 import { tellConsumer } from './tell-consumer'
 import type { Written } from './written'
@@ -70,7 +71,7 @@ const lastActTold = (facts: CaseFacts, actor: Actor): string =>
 
 /** Decides and appends. The caller's transaction holds the case, or is about to make it. */
 export async function writeEvents(ctx: Ctx, facts: CaseFacts, body: EventBody): Promise<Answer<Written>> {
-  const decided = decide(ctx.actor, facts, body, ctx.now)
+  const decided = decide(ctx.actor, facts, body, ctx.now, await rulesInForce(ctx.db))
   if (!decided.ok) return decided
   const written: Written = { facts, bodies: [], hash: '' }
   for (const next of decided.value) {

@@ -1,20 +1,17 @@
 import { v7 as newId } from 'uuid'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../domain/access/actor'
 import type { CaseFacts } from '../../domain/case/facts'
-import type { EventBody, EventType } from '../../domain/case/events'
-import type { CaseState } from '../../domain/case/states'
+import type { EventBody } from '../../domain/case/events'
 import { fen } from '../../domain/money/fen'
-import type { Answer } from '../../domain/result'
-import { timelineOf } from '../../db/queries/timeline'
 import { testDatabase } from '../../db/test/database'
 import { aCase, aWorld, proposal, rowOf, TEST_KEYS, TO, type World } from '../../db/test/world'
 import type { Ctx } from '../context'
 import { acceptDecision } from './accept-decision'
 import { assignCase } from './assign-case'
 import { approveDecision } from './approve-decision'
-import type { CaseReceipt } from './change-case'
 import { closeCase } from './close-case'
+import { type ActRow, describeActs } from './test/describe-acts'
 import { contestResponse } from './contest-response'
 import { openInvestigation } from './open-investigation'
 import { passMerchant } from './pass-merchant'
@@ -26,6 +23,7 @@ import { returnDecision } from './return-decision'
 import { supplyInformation } from './supply-information'
 import { withdrawComplaint } from './withdraw-complaint'
 import { agreeRefund } from './agree-refund'
+import { askAcquirerRefund } from './ask-acquirer-refund'
 import { askMerchant } from './ask-merchant'
 import { fileComplaint } from './file-complaint'
 import { recordRefund } from './record-refund'
@@ -43,10 +41,7 @@ const as = (actor: Actor): Ctx => ({
 const words = '请看说明。'
 const text = { textId: 't', textHash: 'h' }
 const explained = (facts: CaseFacts): EventBody => ({ ...proposal(facts), outcome: 'explained', approvedFen: 0 } as EventBody)
-type Acts = NonNullable<Parameters<typeof aCase>[2]>['acts']
-interface Row { acts: Acts; who: keyof World; act: (ctx: Ctx, caseId: string) => Promise<Answer<CaseReceipt>>; event: EventType; leads: CaseState; wrongRole: keyof World; wrongState: Acts }
-
-const ACTS: Record<string, Row> = {
+const ACTS: Record<string, ActRow> = {
   'a handler asks the consumer for papers': { acts: [], who: 'handler', act: (ctx, caseId) => requestInformation(ctx, { caseId, items: ['pos_slip'], words }), event: 'information.requested', leads: 'needs_information', wrongRole: 'examiner', wrongState: [...TO.accepted] },
   'the consumer supplies them': { acts: [{ type: 'information.requested', items: ['pos_slip'], ...text }], who: 'consumer', act: (ctx, caseId) => supplyInformation(ctx, { caseId, words }), event: 'information.supplied', leads: 'submitted', wrongRole: 'handler', wrongState: [...TO.accepted] },
   'a handler does not accept it, with a ground': { acts: [], who: 'handler', act: (ctx, caseId) => refuseCase(ctx, { caseId, ground: 'over_3_years', words }), event: 'case.refused', leads: 'not_accepted', wrongRole: 'consumer', wrongState: [...TO.accepted] },
@@ -58,31 +53,13 @@ const ACTS: Record<string, Row> = {
   'an approver returns a proposal': { acts: [...TO.investigating, proposal], who: 'approver', act: (ctx, caseId) => returnDecision(ctx, { caseId, words }), event: 'decision.returned', leads: 'investigating', wrongRole: 'handler', wrongState: [...TO.accepted] },
   'an approver approves': { acts: [...TO.investigating, proposal], who: 'approver', act: (ctx, caseId) => approveDecision(ctx, { caseId }), event: 'decision.approved', leads: 'decided', wrongRole: 'admin', wrongState: [...TO.accepted] },
   'the consumer accepts an answer without money, and the case closes': { acts: [...TO.investigating, explained, { type: 'decision.approved', proposalSeq: 0 }], who: 'consumer', act: (ctx, caseId) => acceptDecision(ctx, { caseId }), event: 'decision.accepted', leads: 'closed', wrongRole: 'handler', wrongState: [...TO.investigating] },
-  'the consumer withdraws': { acts: [...TO.accepted], who: 'consumer', act: (ctx, caseId) => withdrawComplaint(ctx, { caseId }), event: 'complaint.withdrawn', leads: 'withdrawn', wrongRole: 'handler', wrongState: [...TO.investigating, proposal, { type: 'decision.approved', proposalSeq: 0 }] },
+  'the consumer withdraws': { acts: [...TO.accepted], who: 'consumer', act: (ctx, caseId) => withdrawComplaint(ctx, { caseId }), event: 'complaint.withdrawn', leads: 'withdrawn', wrongRole: 'handler', wrongState: [{ type: 'complaint.withdrawn' }] },
   'a manager agrees': { acts: [...TO.awaiting_merchant], who: 'manager', act: (ctx, caseId) => agreeRefund(ctx, { caseId, amountYuan: fen(100), words }), event: 'refund.agreed', leads: 'investigating', wrongRole: 'clerk', wrongState: [...TO.investigating] },
+  'a manager asks the acquirer to refund for the shop': { acts: [...TO.awaiting_merchant], who: 'manager', act: (ctx, caseId) => askAcquirerRefund(ctx, { caseId, amountYuan: fen(100), words }), event: 'refund.asked', leads: 'investigating', wrongRole: 'clerk', wrongState: [...TO.investigating] },
   'a handler serves the merchant': { acts: [...TO.accepted], who: 'handler', act: (ctx, caseId) => askMerchant(ctx, { caseId, words }), event: 'merchant.asked', leads: 'awaiting_merchant', wrongRole: 'approver', wrongState: [] },
 }
 
-describe.each(Object.entries(ACTS))('%s', (_name, row) => {
-  const someone = (key: keyof World) => world[key] as Actor
-
-  test('leaves its event and leads where the table says', async () => {
-    const { id } = await aCase(worker.db, world, { acts: row.acts })
-    expect(await row.act(as(someone(row.who)), id)).toMatchObject({ ok: true, value: { state: row.leads } })
-    const written = (await timelineOf(worker.db, id)).find(({ body }, index, all) => body.type === row.event && index >= all.length - 5)
-    expect(written).toMatchObject({ actorId: someone(row.who).id, actorRole: someone(row.who).role })
-  })
-
-  test('is refused to another role and in another state, and nothing is written', async () => {
-    const { id } = await aCase(worker.db, world, { acts: row.acts })
-    const { seq } = await rowOf(worker.db, id)
-    expect(await row.act(as(someone(row.wrongRole)), id)).toMatchObject({ refusal: { code: 'forbidden' } })
-    expect((await rowOf(worker.db, id)).seq).toBe(seq)
-    const elsewhere = await aCase(worker.db, world, { acts: row.wrongState })
-    expect(await row.act(as(someone(row.who)), elsewhere.id)).toMatchObject({ ok: false })
-    expect((await rowOf(worker.db, elsewhere.id)).seq).toBe(elsewhere.seq)
-  })
-})
+describeActs(ACTS, { app, worker, world: () => world, now: () => new Date() })
 
 test('the merchant is passed over only after its deadline', async () => {
   const early = await aCase(worker.db, world, { acts: [...TO.awaiting_merchant] })

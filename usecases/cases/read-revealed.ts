@@ -7,8 +7,8 @@ import { contactOf } from '../../db/queries/contacts'
 import { revealedFields } from '../../db/queries/reveals'
 import { type Ctx, transact } from '../context'
 
-/** What the asker has unmasked in the last minutes, in clear; the rest is absent. */
-export type Revealed = Partial<Record<ContactField, string>>
+/** What the asker has unmasked in the last minutes, in clear; the rest is absent. Who sees the name sees that of the agent too. */
+export type Revealed = Partial<Record<ContactField | 'agentName', string>>
 
 /** The contact of a case as far as the asker has unmasked it, each field with a recorded reason. */
 export async function readRevealed(ctx: Ctx, caseId: string): Promise<Answer<Revealed>> {
@@ -20,8 +20,11 @@ export async function readRevealed(ctx: Ctx, caseId: string): Promise<Answer<Rev
     if (!contact) return ok({})
 
     const key = unwrapKey(contact.wrappedKey, keys.masterKeys, caseId)
-    const sealed = { name: ['sealed_name', contact.sealedName], phone: ['sealed_phone', contact.sealedPhone], email: ['sealed_email', contact.sealedEmail] } as const
-    return ok(Object.fromEntries(fields.flatMap((field) => {
+    const sealed = {
+      name: ['sealed_name', contact.sealedName], agentName: ['sealed_agent_name', contact.sealedAgentName],
+      phone: ['sealed_phone', contact.sealedPhone], email: ['sealed_email', contact.sealedEmail],
+    } as const
+    return ok(Object.fromEntries(fields.flatMap((field) => (field === 'name' ? ['name', 'agentName'] as const : [field])).flatMap((field) => {
       const [column, value] = sealed[field]
       return value === null ? [] : [[field, open(value, key, { table: 'case_contacts', column, rowId: caseId })]]
     })))

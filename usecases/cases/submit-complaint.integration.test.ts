@@ -128,7 +128,7 @@ describe('submitting is refused', () => {
 
   test('when the payment has meanwhile become three years old', async () => {
     const caseId = await written(world.consumer)
-    expect(await submit(world.consumer, caseId, {}, new Date('2029-11-22T08:00:00Z'))).toMatchObject({ refusal: { code: 'not_yet', missing: ['payment'] } })
+    expect(await submit(world.consumer, caseId, {}, new Date('2029-11-22T08:00:00Z'))).toMatchObject({ refusal: { code: 'invalid', fields: { paidOn: ['paid_too_long_ago'] } } })
   })
 
   test('to somebody without a proven address', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini'
+import { missingPapers } from '../../domain/case/authority'
 import { draftClaim } from '../../domain/case/draft-claim'
 import { can } from '../../domain/access/can'
 import { draftFacts } from '../../domain/case/facts'
@@ -32,8 +33,10 @@ export async function submitComplaint(ctx: Ctx, { caseId }: z.infer<typeof compl
     if (!claimed.ok) return claimed
     const address = await ownAddress(inside)
     if (!address) return refuse({ code: 'not_yet', missing: ['contact'] })
-    const { claim, story, name } = claimed.value
-    const contact = { name, phone: address.channel === 'sms' ? address.address : null, email: address.channel === 'mail' ? address.address : null, locale: await localeOf(db, actor.id) }
+    const { claim, story, name, agentName } = claimed.value
+    const missing = agentName === null ? [] : missingPapers(await evidenceOf(db, caseId))
+    if (missing.length > 0) return refuse({ code: 'not_yet', missing })
+    const contact = { name, agentName, phone: address.channel === 'sms' ? address.address : null, email: address.channel === 'mail' ? address.address : null, locale: await localeOf(db, actor.id) }
     const filed = await fileComplaint(inside, { caseId, claim, story, contact })
     if (!filed.ok) return filed
     await endDraft(db, caseId)

@@ -37,7 +37,7 @@ test('a notice carries codes and dates, never words', async () => {
   const asked = await requestInformation(as(world.handler, version), { caseId, items: ['wechat_bill', 'pos_slip'], words: '请补小票照片。' })
   expect(asked).toMatchObject({ ok: true })
   const [message] = await messagesOf(caseId)
-  expect(Object.keys(message!.params).sort()).toEqual(['items', 'reference'])
+  expect(Object.keys(message!.params).sort()).toEqual(['dueAt', 'items', 'reference'])
   expect(message!.params.items).toBe('wechat_bill,pos_slip')
 })
 

@@ -48,8 +48,8 @@ test('one case from filing to closing, each step by the one who may', async () =
   const closed = await confirmArrival(as(world.consumer), { caseId, refundId: pending.facts.refunds[0]!.id })
   expect(closed).toMatchObject({ ok: true, value: { state: 'closed' } })
   const events = await timelineOf(worker.db, caseId)
-  expect(events.at(-1)!.body.type).toBe('case.closed')
-  expect(Object.values((await rowOf(worker.db, caseId)).facts.clocks).every((clock) => clock.state === 'stopped')).toBe(true)
+  expect(events.slice(-2).map(({ body }) => body)).toMatchObject([{ type: 'case.closed' }, { type: 'clock.started', kind: 'retention' }])
+  expect(Object.values((await rowOf(worker.db, caseId)).facts.clocks).filter((clock) => clock.state !== 'stopped').map(({ kind }) => kind)).toEqual(['retention'])
 })
 
 test('the row is the fold of its timeline, and the chain is whole', async () => {
@@ -117,7 +117,7 @@ describe('who sees what', () => {
     if (!mine.ok) throw new Error('not mine')
     expect(mine.value.readings).toHaveLength(1)
     expect(mine.value.readings[0]).toMatchObject({ role: 'examiner', organisation: '测试监管局', name: '检*' })
-    expect(mine.value.contact).toEqual({ name: '陈*', phone: '138****2046', email: null })
+    expect(mine.value.contact).toEqual({ name: '陈*', agentName: null, phone: '138****2046', email: null })
   })
 
   test('a message to the consumer does not reach the merchant', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod/mini'
 import type { plainCaseInput } from '../../domain/case/inputs'
 import { type Answer, ok } from '../../domain/result'
 import { caseToChange, type CaseReceipt, receiptOf } from '../cases/change-case'
+import { tellConsumer } from '../cases/tell-consumer'
 import { type Ctx, transact } from '../context'
 import { diagnoseStep } from './diagnose-step'
 
@@ -11,6 +12,8 @@ export async function runDiagnosis(ctx: Ctx, { caseId }: z.infer<typeof plainCas
     const facts = await caseToChange(inside, caseId, 'diagnosis.record')
     if (!facts.ok) return facts
     const diagnosed = await diagnoseStep(inside, facts.value)
-    return diagnosed.ok ? ok(receiptOf(diagnosed.value)) : diagnosed
+    if (!diagnosed.ok) return diagnosed
+    await tellConsumer(inside, diagnosed.value)
+    return ok(receiptOf(diagnosed.value))
   })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import { finishStep } from '../../domain/case/draft'
+import { finishStep, stepProblems } from '../../domain/case/draft'
 import type { draftInputs } from '../../domain/case/draft-inputs'
 import { type Answer, ok, refuse } from '../../domain/result'
 import { CODE_WINDOW_MINUTES, codeWaitSeconds, minutesAfter } from '../../domain/sign-in/code-rules'
@@ -21,10 +21,16 @@ export async function answerContact(ctx: Ctx, { caseId, ...given }: z.infer<type
     if (!counted.ok) return counted
   }
   const answered = await changeDraft(ctx, { caseId, step: 'contact', seenVersion: ctx.intent?.version ?? null }, async (sheet, inside) => {
+    const finished = finishStep(sheet, 'contact', given)
+    const fields = stepProblems(finished.answers, 'contact', inside.now)
+    if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
     const sent = isGuest ? await proveLater(inside, given.contact!, visitor) : ok(true as const)
-    return sent.ok ? ok(finishStep(sheet, 'contact', given)) : sent
+    return sent.ok ? ok(finished) : sent
   })
-  return answered.ok && isGuest ? ok({ ...answered.value, next: 'code' }) : answered
+  if (!answered.ok) return answered
+  // Who has proven their address, and writes for another, shows their papers next.
+  const next = isGuest ? 'code' : given.filedBy === 'agent' ? 'authority' : answered.value.next
+  return ok({ ...answered.value, next })
 }
 
 async function proveLater(ctx: Ctx, to: CodeAddress, visitor: Visitor): Promise<Answer<true>> {

@@ -5,8 +5,8 @@ import { lockDraft, saveDraft } from '../../db/queries/drafts'
 import { type Ctx, transact } from '../context'
 import { openSheet, sealSheet } from './draft-sheet'
 
-/** What a change of a draft gives back: where to go on (`code`: to prove the address), and the version the next change is made for. */
-export interface DraftReceipt { caseId: string; version: number; next: DraftStep | 'code' | 'check' }
+/** What a change of a draft gives back: where to go on (`code`: to prove the address; `authority`: to show the papers of somebody else), and the version the next change is made for. */
+export interface DraftReceipt { caseId: string; version: number; next: DraftStep | 'code' | 'authority' | 'check' }
 
 /**
  * The step every change of a draft shares, in one transaction: there, theirs, nothing unseen overwritten; then saved.

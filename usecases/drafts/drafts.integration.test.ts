@@ -78,7 +78,7 @@ describe('a guest', () => {
     const answered = await answerContact(as(guest), { caseId, name: '陈试', contact: { channel: 'sms', address: '+8613912340001' } }, VISITOR)
     expect(answered).toMatchObject({ ok: true, value: { next: 'code' } })
     expect(await admin`select recipient_masked from outgoing_messages where template = 'code'`).toEqual([{ recipient_masked: '139****0001' }])
-    expect((await seen(guest, caseId)).contact).toEqual({ name: '陈*', address: '139****0001' })
+    expect((await seen(guest, caseId)).contact).toEqual({ name: '陈*', principalName: null, address: '139****0001' })
   })
 
   test('is sent three codes in a quarter of an hour and no fourth; what they had written stays', async () => {
@@ -193,6 +193,12 @@ test('shops are found by a part of their name, and no name finds none', async ()
   expect(await find(' 便利 ')).toMatchObject({ ok: true, value: [{ id: world.shop, name: '测试便利店' }] })
   expect(await find('测试')).toMatchObject({ value: { length: 2 } })
   for (const nothing of ['', '   ', '%', '_']) expect(await find(nothing)).toEqual({ ok: true, value: [] })
+})
+
+test('an institution\'s people find the shops of their own institution', async () => {
+  const find = (actor: Actor) => findMerchants(as(actor, null), '测试', VISITOR)
+  expect(await find(world.handler)).toMatchObject({ ok: true, value: [{ id: world.shop }] })
+  expect(await find(world.foreignHandler)).toMatchObject({ ok: true, value: [{ id: world.otherShop }] })
 })
 
 test('one household looks up six hundred times in ten minutes and no more, whichever of its addresses it takes', async () => {

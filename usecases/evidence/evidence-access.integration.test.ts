@@ -17,10 +17,12 @@ describe('who sees a file', () => {
     const { id: caseId } = await aCase(worker.db, world, { acts: [...TO.awaiting_merchant] })
     const id = await added(world.consumer, caseId)
     expect(await openEvidence(as(world.manager, null), id, gateways)).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
-    expect(await discloseEvidence(as(world.manager), { caseId, evidenceId: id, to: 'merchant' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
-    expect(await discloseEvidence(as(world.handler), { caseId, evidenceId: id, to: 'merchant' })).toMatchObject({ ok: true })
+    expect(await discloseEvidence(as(world.manager), { caseId, evidenceIds: [id], to: 'merchant' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
+    expect(await discloseEvidence(as(world.handler), { caseId, evidenceIds: [id], to: 'merchant' })).toMatchObject({ ok: true })
     expect(await openEvidence(as(world.manager, null), id, gateways)).toMatchObject({ ok: true })
-    expect((await timelineOf(worker.db, caseId)).at(-1)!.body).toEqual({ type: 'evidence.disclosed', evidenceId: id, to: 'merchant' })
+    const [disclosed, clock] = (await timelineOf(worker.db, caseId)).slice(-2).map(({ body }) => body)
+    expect(disclosed).toEqual({ type: 'evidence.disclosed', evidenceId: id, to: 'merchant' })
+    expect(clock).toMatchObject({ type: 'clock.started', kind: 'merchant_reply' })
   })
 
   test('the institution and its examiner do; strangers, other institutions and the operator do not', async () => {

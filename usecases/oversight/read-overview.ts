@@ -1,8 +1,9 @@
 import { type Answer, ok, refuse } from '../../domain/result'
 import { type CauseWeek, causesByWeek, type InstitutionFigures, institutionFigures } from '../../db/queries/oversight'
+import { type ClockFigures, clockFigures } from '../../db/queries/oversight-clocks'
 import { type Ctx, transact } from '../context'
 
-export interface Overview { institutions: InstitutionFigures[]; causes: CauseWeek[]; since: Date }
+export interface Overview { institutions: InstitutionFigures[]; clocks: ClockFigures[]; causes: CauseWeek[]; since: Date }
 
 const QUARTER_DAYS = 90
 
@@ -14,6 +15,7 @@ export async function readOverview(ctx: Ctx): Promise<Answer<Overview>> {
   const since = new Date(now.getTime() - QUARTER_DAYS * 86_400_000)
   return transact(ctx, async ({ db }) => ok({
     institutions: await institutionFigures(db, regulatorId, { since, now }),
+    clocks: await clockFigures(db, regulatorId, { since, now }),
     causes: await causesByWeek(db, { since, now }),
     since,
   }))

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini'
 import type { CodeAddress, codeSignInInput } from '../../domain/sign-in/inputs'
 import { type Answer, ok, refuse } from '../../domain/result'
 import type { CodeRow } from '../../db/queries/sign-in-codes'
-import { addConsumer, findConsumer } from '../../db/queries/sign-in-people'
 import { openShortLived } from '../../db/short-lived'
 import type { Ctx } from '../context'
 import { beginSession, type SignedIn } from './begin-session'
+import { consumerAt } from './consumer-at'
 import { countVisitor, uncountVisitor } from './count-visitor'
 import { settle } from './settle'
 import { takeCode } from './take-code'
@@ -27,10 +27,3 @@ export async function signInWithCode(ctx: Ctx, { code, next }: z.infer<typeof co
 
 const provedBy = ({ keys }: Ctx, { id, channel, sealedAddress }: CodeRow): CodeAddress =>
   ({ channel, address: openShortLived(sealedAddress, keys.masterKeys, { table: 'one_time_codes', column: 'sealed_address', rowId: id }) })
-
-/** The person at an address, made if there was none; null when they were disabled. */
-async function consumerAt({ db, keys, newId, now }: Ctx, proved: CodeAddress, locale: string): Promise<string | null> {
-  const find = () => findConsumer(db, keys, proved)
-  // Two first times at once: one adds, the other finds.
-  return (await find()) ?? (await addConsumer(db, keys, { id: newId(), proved, locale, at: now })) ?? find()
-}

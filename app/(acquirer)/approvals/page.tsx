@@ -4,12 +4,12 @@ import { formReturn } from '@/app/_server/form-return'
 import { currentLocale } from '@/app/_server/locale'
 import { clockStanding } from '@/components/clock/describe-clock'
 import { ClockLine } from '@/components/clock/clock'
-import { formatMoment } from '@/components/format/dates'
 import { paths } from '@/components/paths'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { awaitsApproval } from '@/domain/case/facts'
 import { readReference } from '@/domain/case/reference'
 import { formatYuan } from '@/domain/money/fen'
 import { messagesFor } from '@/messages/locale'
@@ -17,8 +17,9 @@ import { viewCase } from '@/usecases/cases/view-case'
 import { listQueue, type QueueRow } from '@/usecases/queues/list-queue'
 import { AcquirerFrame } from '../acquirer-frame'
 import { type CaseSetting, latestOf } from '../cases/[caseId]/case-setting'
-import { Terms } from '../proposal/terms'
-import { VerdictForms } from '../proposal/verdict-forms'
+import { DecisionProposal } from '../proposal/decision-proposal'
+import { ExcessProposal } from '../proposal/excess-proposal'
+import { ExtensionProposal } from '../proposal/extension-proposal'
 
 type Query = Partial<Record<'case' | 'act' | 'form', string>>
 
@@ -32,13 +33,12 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
   const listed = await listQueue(ctx, { view: 'to_approve', search: null, cause: null, cursor: null })
   if (!listed.ok) return <AcquirerFrame current="approvals" counts={null}>{null}</AcquirerFrame>
   const messages = messagesFor(locale)
-  const { workspace: { approvals, proposal: words } } = messages
+  const { workspace: { approvals } } = messages
   const { rows, counts } = listed.value
   const chosen = readReference(query.case ?? '')
   const seen = chosen === null ? null : await viewCase(ctx, chosen)
-  const view = seen?.ok && seen.value.facts.proposal ? seen.value : null
-  const setting: CaseSetting | null = view && { ctx, view, locale, now: ctx.now, messages, returned, act: query.act ?? null, latest: latestOf(view, messages, locale, ctx.now) }
-  const proposed = view?.events.find(({ seq }) => seq === view.facts.proposal!.seq)
+  const view = seen?.ok && awaitsApproval(seen.value.facts) ? seen.value : null
+  const setting: CaseSetting | null = view && { ctx, view, locale, now: ctx.now, messages, returned, act: query.act ?? null, into: null, latest: latestOf(view, messages, locale, ctx.now) }
 
   return (
     <AcquirerFrame current="approvals" counts={counts}>
@@ -52,13 +52,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
             <ul aria-label={approvals.list} className="grid content-start gap-2">
               {rows.map((row) => <li key={row.id}><Waiting row={row} isCurrent={row.reference === chosen} setting={{ locale, now: ctx.now, messages }} /></li>)}
             </ul>
-            {setting && view ? (
-              <Card tone="amber" title={words.title} aside={<ButtonLink href={paths.case(view.facts.reference)}>{approvals.open}</ButtonLink>}>
-                <p className="text-ink-3">{view.facts.reference} · {locale === 'en' ? view.merchant.nameEn : view.merchant.name} · {words.by(proposed?.name ?? '', proposed ? formatMoment(proposed.at, { locale, now: ctx.now }) : '')}</p>
-                <Terms view={view} terms={view.facts.proposal!} words={proposed?.words ?? null} setting={{ locale, now: ctx.now, messages }} />
-                <VerdictForms setting={setting} from={paths.approvals({ case: view.facts.reference })} />
-              </Card>
-            ) : <p className="rounded-card border border-dashed border-line-strong p-6 text-center text-ink-3">{approvals.choose}</p>}
+            {setting ? <Proposals setting={setting} /> : <p className="rounded-card border border-dashed border-line-strong p-6 text-center text-ink-3">{approvals.choose}</p>}
           </div>
         )}
       </div>
@@ -66,14 +60,33 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
   )
 }
 
+/** Everything of one case that waits for a second person. */
+function Proposals({ setting }: { setting: CaseSetting }) {
+  const { view: { facts, merchant }, locale, messages: { workspace: { approvals } } } = setting
+  const place = { here: (act: string) => paths.approvals({ case: facts.reference, act }), isAlone: true }
+  return (
+    <div className="grid min-w-0 content-start gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p><b>{locale === 'en' ? merchant.nameEn : merchant.name}</b> <span className="font-mono text-sm text-ink-3">{facts.reference}</span></p>
+        <ButtonLink href={paths.case(facts.reference)}>{approvals.open}</ButtonLink>
+      </div>
+      <DecisionProposal setting={setting} place={place} />
+      <ExtensionProposal setting={setting} place={place} />
+      <ExcessProposal setting={setting} place={place} />
+    </div>
+  )
+}
+
 function Waiting({ row, isCurrent, setting: { locale, now, messages } }: { row: QueueRow; isCurrent: boolean; setting: Pick<CaseSetting, 'locale' | 'now' | 'messages'> }) {
-  const clock = row.clocks.decision
+  const { queues, proposals } = messages
+  const clock = row.clocks.decision?.state === 'running' ? row.clocks.decision : undefined
   const standing = clock && clockStanding(clock, { locale, now })
   return (
     <Link href={paths.approvals({ case: row.reference })} look="none" aria-current={isCurrent ? 'true' : undefined} className={clsx('grid gap-1.5 rounded-card border p-3.5', isCurrent ? 'border-jade bg-jade-wash' : 'border-line bg-surface hover:bg-jade-tint')}>
       <span className="flex items-baseline justify-between gap-3"><b className="truncate">{locale === 'en' ? row.merchant.nameEn : row.merchant.name}</b><b className="tabular-nums">{formatYuan(row.amountFen)}</b></span>
       <span className="flex justify-between gap-3 text-sm text-ink-3"><span className="font-mono text-xs">{row.reference}</span><span>{row.handlerName}</span></span>
-      {standing && <ClockLine text={messages.queues.clock(standing.left, messages.queues.clockNames.decision)} state={standing.state} used={standing.used} />}
+      <span className="flex flex-wrap gap-1.5">{row.proposed.map((kind) => <Chip key={kind} tone="warn" icon={null}>{proposals.kinds[kind]}</Chip>)}</span>
+      {standing && <ClockLine text={queues.clock(standing.left, queues.clockNames.decision)} state={standing.state} used={standing.used} />}
     </Link>
   )
 }

@@ -1,23 +1,22 @@
+import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
-import { Disclosure } from '@/components/ui/definition'
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
-import type { DecisionTerms } from '@/domain/case/events'
+import type { DecisionTerms } from '@/domain/case/event-parts'
 import type { EvidenceSlot } from '@/domain/evidence/slots'
 import { formatYuan } from '@/domain/money/fen'
-import type { Locale, Messages } from '@/messages/locale'
+import type { Messages } from '@/messages/locale'
 import type { CaseView } from '@/usecases/cases/case-view'
-import { letterText } from './letter-text'
 
-interface TermsProps { view: CaseView; terms: DecisionTerms; words: string | null; setting: { locale: Locale; now: Date; messages: Messages } }
+interface TermsProps { view: CaseView; terms: DecisionTerms; words: string | null; /** The letter of it. */ letter: ReactNode; messages: Messages }
 
 /** What is proposed or decided: outcome, clause, the three amounts against each other, the evidence, the words, the letter. */
-export function Terms({ view, terms, words, setting }: TermsProps) {
-  const { workspace: { proposal, decision }, events, evidence: { slots } } = setting.messages
+export function Terms({ view, terms, words, letter, messages }: TermsProps) {
+  const { workspace: { proposal, decision }, events, evidence: { slots } } = messages
   const files = view.evidence.filter(({ id }) => terms.evidenceIds.includes(id))
   return (
     <div className="grid gap-3">
       <p><b className="text-xl">{decision.outcomes[terms.outcome].label}</b> <span className="text-ink-2">{events.clauses[terms.clause]}</span></p>
-      <Amounts terms={terms} messages={setting.messages} />
+      <Amounts terms={terms} messages={messages} />
       <section className="grid gap-1">
         <h3 className="text-sm text-ink-3">{files.length > 0 ? proposal.facts(files.length) : proposal.noFacts}</h3>
         {files.length > 0 && <ul className="grid gap-0.5">{files.map((file) => <li key={file.id}><Link href={`/api/evidence/${file.id}`}>{slots[file.slot as EvidenceSlot]} {file.name}</Link></li>)}</ul>}
@@ -28,7 +27,7 @@ export function Terms({ view, terms, words, setting }: TermsProps) {
           <blockquote className="border-l-2 border-line-strong pl-3 whitespace-pre-line">{words}</blockquote>
         </section>
       )}
-      <Disclosure summary={decision.letter}><div className="rounded-control border border-line bg-paper p-4 text-sm whitespace-pre-line">{letterText(view, terms, words, setting)}</div></Disclosure>
+      {letter}
     </div>
   )
 }

@@ -9,6 +9,8 @@ const PLACES = {
   jobs: paths.operateJobs(),
   messages: paths.operateMessages(),
   health: paths.operateHealth(),
+  policies: paths.operatePolicies(),
+  calendars: paths.operateCalendars(),
 } as const
 
 /**

@@ -11,15 +11,15 @@ import { Link } from '@/components/ui/link'
 import { Stat } from '@/components/ui/stat'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { messagesFor } from '@/messages/locale'
+import { ENOUGH, shareText } from '@/components/format/shares'
 import { type Overview, readOverview } from '@/usecases/oversight/read-overview'
+import { ClockTable } from './clock-table'
 import { OversightPage } from './oversight-page'
 
 export async function generateMetadata() {
   return { title: messagesFor(await currentLocale()).oversight.title }
 }
 
-/** Below this many, a share says more about chance than about an institution. */
-const ENOUGH = 30
 const WEEKS = 8
 
 export default async function OverviewPage() {
@@ -38,7 +38,7 @@ export default async function OverviewPage() {
         <p className="text-sm text-ink-3 md:ml-auto">{oversight.recorded}</p>
       </header>
       <div className="grid grid-cols-2 gap-3.5 xl:grid-cols-4">
-        <Stat label={oversight.stats.onTime} value={share(kept, ended) ?? oversight.tooFew} note={oversight.stats.onTimeNote(ended)} href={paths.oversightCases()} />
+        <Stat label={oversight.stats.onTime} value={shareText(kept, ended) ?? oversight.tooFew} note={oversight.stats.onTimeNote(ended)} href={paths.oversightCases()} />
         <Stat label={oversight.stats.overdue} value={formatCount(sum(({ overdue }) => overdue))} note={oversight.stats.openNote(sum(({ open }) => open))} noteTone="plain" href={paths.oversightCases({ show: 'overdue' })} />
         <Stat label={oversight.stats.filed} value={formatCount(sum(({ filed }) => filed))} href={paths.oversightCases()} />
         <Stat label={oversight.stats.refunded} value={<Amount fen={sum(({ refundedFen }) => refundedFen)} />} href={paths.oversightCases()} />
@@ -66,6 +66,7 @@ export default async function OverviewPage() {
           </tbody>
         </Table>
       </Card>
+      <ClockTable clocks={overview.value.clocks} locale={locale} />
       <Causes overview={overview.value} locale={locale} />
     </div></OversightPage>
   )
@@ -97,5 +98,3 @@ function Causes({ overview, locale }: { overview: Overview; locale: Parameters<t
     </Card>
   )
 }
-
-const share = (kept: number, ended: number): string | null => (ended < ENOUGH ? null : `${((100 * kept) / ended).toFixed(1)}%`)

@@ -63,6 +63,12 @@ export function calendarBasis(calendars: Calendars, first: DayNumber, last: DayN
   return { version, provisional }
 }
 
+/** The first of the editions a date rests on ('cn-2026.1+cn-2027.0') that was but a floor: the year whose notice may still move it. Null when each was announced. */
+export function awaitedYear(calendarVersion: string): number | null {
+  const floor = /cn-(\d{4})\.0(?!\d)/.exec(calendarVersion)
+  return floor ? Number(floor[1]) : null
+}
+
 /** A day was asked of a year no calendar holds: silence would be a guess. */
 export class OutsideCalendars extends RangeError {
   constructor(year: number) {

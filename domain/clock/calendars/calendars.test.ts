@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days'
 import { expect, test } from 'vitest'
 import { type ChinaDate, chinaDateOf, dayNumberOf } from '../china-time'
-import { type CalendarYear, OutsideCalendars, calendarBasis, dayKind, layOutCalendars } from './calendar'
+import { type CalendarYear, OutsideCalendars, awaitedYear, calendarBasis, dayKind, layOutCalendars } from './calendar'
 import { CALENDARS } from './calendars'
 import { PUBLISHED_YEARS } from './published-years'
 
@@ -41,6 +41,10 @@ test('a year without a notice has its weekends and statutory days', () => {
 test('editions examined are named, and a year to be announced makes the answer provisional', () => {
   expect(calendarBasis(CALENDARS, day('2026-12-31'), day('2026-12-31'))).toEqual({ version: 'cn-2026.1', provisional: false })
   expect(calendarBasis(CALENDARS, day('2026-12-31'), day('2027-01-01'))).toEqual({ version: 'cn-2026.1+cn-2027.0', provisional: true })
+})
+
+test('the year a date waits for is read from its editions', () => {
+  expect(['cn-2026.1+cn-2027.0', 'cn-2027.0+cn-2028.0', 'cn-2026.1', 'cn-2027.10', 'none'].map(awaitedYear)).toEqual([2027, 2027, null, null, null])
 })
 
 test('outside the table no answer is given', () => {

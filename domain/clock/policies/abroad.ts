@@ -1,7 +1,7 @@
 import { CFPB_PORTAL, FCA_DISP, PSD2, REGULATION_E, REGULATION_Z } from './instruments'
 import { type ClockPolicy, section } from './policy'
 
-const ABROAD = { version: 1, on: false, rolls: false, pausedBy: [], restartedBy: [] } as const
+const ABROAD = { version: 1, on: false, rolls: false, pausedBy: [], restartedBy: [], warnPercents: [] } as const
 const NOTICE = { zh: '收到通知之日', en: 'the notice' }
 const RECEIVED = { zh: '收到投诉之日', en: 'receipt' }
 const FIRST_STATEMENT = { zh: '首份载有该笔交易的账单寄出之日', en: 'the first statement that showed it being sent' }

@@ -1,7 +1,9 @@
 import { AML_LAW, CARD_ACQUIRING, CONSUMER_REGULATION, ECOMMERCE_LAW, HOUSE_RULE, NFRA_COMPLAINTS, PAYMENT_FIRM_RULES, PBC_CONSUMERS, TERMINAL_NOTICE } from './instruments'
 import { type ClockPolicy, article } from './policy'
 
-const CN = { version: 1, on: true, jurisdiction: 'CN', rolls: true, pausedBy: [], restartedBy: [] } as const
+const CN = { version: 1, on: true, jurisdiction: 'CN', rolls: true, pausedBy: [], restartedBy: [], warnPercents: [50, 80] } as const
+/** What nobody has to do. */
+const RIGHT = { ...CN, warnPercents: [] } as const
 const RECEIVED = { zh: '收到消费投诉之日', en: 'receipt of the complaint' }
 const FORWARDED = { zh: '收到转办投诉之日', en: 'receipt of the forwarded complaint' }
 const PAUSED_NFRA = ['appraisal', 'mediation'] as const
@@ -34,13 +36,13 @@ const NFRA: readonly ClockPolicy[] = [
     note: 'cn-nfra-decide-extended counted from receipt, so that pauses and the roll over rest days are reckoned once.',
   },
   {
-    ...CN, id: 'cn-nfra-withdraw', binds: ['bank'], stage: 'withdraw', duration: 0, unit: 'cd', rolls: false,
+    ...RIGHT, id: 'cn-nfra-withdraw', binds: ['bank'], stage: 'withdraw', duration: 0, unit: 'cd', rolls: false,
     clockStarts: { zh: '收到撤回申请之日', en: 'receipt of the withdrawal' },
     source: { instrument: NFRA_COMPLAINTS, article: article('15'), marks: ['found'] },
     note: 'The procedure ends on that very day.',
   },
   {
-    ...CN, id: 'cn-nfra-review-window', binds: ['complainant'], stage: 'request_review', duration: 30, unit: 'cd',
+    ...RIGHT, id: 'cn-nfra-review-window', binds: ['complainant'], stage: 'request_review', duration: 30, unit: 'cd',
     clockStarts: { zh: '收到处理决定之日', en: 'receipt of the decision' },
     source: { instrument: NFRA_COMPLAINTS, article: article('20'), marks: ['recall'] },
     note: 'In writing, to the superior institution of the one that decided.',
@@ -76,13 +78,13 @@ const PBC: readonly ClockPolicy[] = [
     note: '60 in total. Needs the head of complaint handling, and the reason told to the complainant.',
   },
   {
-    ...CN, id: 'cn-pbc-retain-complaint', binds: ['bank', 'payment_institution'], stage: 'retain', duration: 3, unit: 'y',
+    ...RIGHT, id: 'cn-pbc-retain-complaint', binds: ['bank', 'payment_institution'], stage: 'retain', duration: 3, unit: 'y',
     clockStarts: { zh: '投诉办结之日', en: 'the closing of the case' },
     source: { instrument: PBC_CONSUMERS, article: article('44(3)'), marks: ['found'] },
     note: 'At least; a longer law prevails.',
   },
   {
-    ...CN, on: false, id: 'cn-pbc-annual-stats', binds: ['bank', 'payment_institution'], stage: 'publish_figures', duration: 1, unit: 'y',
+    ...RIGHT, on: false, id: 'cn-pbc-annual-stats', binds: ['bank', 'payment_institution'], stage: 'publish_figures', duration: 1, unit: 'y',
     clockStarts: { zh: '上次公布之日', en: 'the last publication' },
     source: { instrument: PBC_CONSUMERS, article: article('36'), marks: ['found'] },
     note: 'The order says yearly and names no starting day.',
@@ -92,19 +94,19 @@ const PBC: readonly ClockPolicy[] = [
 /** Retention, consumer law, acquiring. */
 const OTHER_LAW: readonly ClockPolicy[] = [
   {
-    ...CN, on: false, id: 'cn-nbpi-retain', binds: ['payment_institution'], stage: 'retain', duration: 5, unit: 'y',
+    ...RIGHT, on: false, id: 'cn-nbpi-retain', binds: ['payment_institution'], stage: 'retain', duration: 5, unit: 'y',
     clockStarts: { zh: '交易完成或者业务关系终止之日', en: 'the end of the transaction or relationship' },
     source: { instrument: PAYMENT_FIRM_RULES, article: article('61'), marks: ['found'] },
     note: 'Overridden by cn-aml-retain.',
   },
   {
-    ...CN, id: 'cn-aml-retain', binds: ['bank', 'payment_institution'], stage: 'retain', duration: 10, unit: 'y',
+    ...RIGHT, id: 'cn-aml-retain', binds: ['bank', 'payment_institution'], stage: 'retain', duration: 10, unit: 'y',
     clockStarts: { zh: '业务关系终止或者交易结束之日', en: 'the end of the relationship or transaction' },
     source: { instrument: AML_LAW, article: article('34, 63(2)'), marks: ['found'] },
     note: 'At least; also PBoC/NFRA/CSRC Order 2025-11 art. 44. An inquiry extends it; of mixed media the longest period holds.',
   },
   {
-    ...CN, id: 'cn-ecom-records', binds: ['payment_institution', 'platform'], stage: 'retain', duration: 3, unit: 'y',
+    ...RIGHT, id: 'cn-ecom-records', binds: ['payment_institution', 'platform'], stage: 'retain', duration: 3, unit: 'y',
     clockStarts: { zh: '交易完成之日', en: 'the completion of the transaction' },
     source: { instrument: ECOMMERCE_LAW, article: article('53(3), 31'), marks: ['found'] },
   },
@@ -134,7 +136,7 @@ const OTHER_LAW: readonly ClockPolicy[] = [
 /** What this house adds where no law fixes a time. */
 const HOUSE: readonly ClockPolicy[] = [
   {
-    ...CN, id: 'cn-ack-default', binds: ['institution'], stage: 'acknowledge', duration: 0, unit: 'h',
+    ...RIGHT, id: 'cn-ack-default', binds: ['institution'], stage: 'acknowledge', duration: 0, unit: 'h',
     clockStarts: { zh: '提交投诉之时', en: 'the submission' },
     source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
     note: 'A receipt at once: no Chinese rule read fixes an acknowledgement time.',
@@ -150,6 +152,29 @@ const HOUSE: readonly ClockPolicy[] = [
     clockStarts: { zh: '案件送达商户之时', en: 'the case being served' }, pausedBy: ['supplement'],
     source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
     note: 'After wx-close.',
+  },
+  {
+    ...RIGHT, id: 'cn-product-supplement', binds: ['complainant'], stage: 'supply_proof', duration: 10, unit: 'cd',
+    clockStarts: { zh: '补正通知送达之日', en: 'the supplement notice' },
+    source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
+    note: 'The notice has to set a date; no rule read says which. Silence may end in non-acceptance.',
+  },
+  {
+    ...RIGHT, id: 'cn-product-reply-window', binds: ['disputing_party'], stage: 'respond', duration: 48, unit: 'h',
+    clockStarts: { zh: '证据披露之时', en: 'the disclosure' },
+    source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
+    note: 'Nobody is judged on papers they had no time to answer.',
+  },
+  {
+    ...CN, id: 'cn-product-acquirer-refund', binds: ['acquirer'], stage: 'refund', duration: 3, unit: 'wd',
+    clockStarts: { zh: '商户请求代为退款之日', en: 'the merchant asking its acquirer to refund' },
+    source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
+  },
+  {
+    ...RIGHT, id: 'cn-product-after-review', binds: ['complainant'], stage: 'file', duration: 30, unit: 'cd',
+    clockStarts: { zh: '核查决定送达之日', en: 'the review decision' },
+    source: { instrument: HOUSE_RULE, article: null, marks: ['house'] },
+    note: 'As long as the review window, to go on to the regulator before the case closes by itself. It bars nothing.',
   },
 ]
 

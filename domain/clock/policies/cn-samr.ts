@@ -1,7 +1,7 @@
 import { SAMR_ORDER_121, SAMR_ORDER_20 } from './instruments'
 import { type ClockPolicy, article } from './policy'
 
-const CN = { version: 1, jurisdiction: 'CN', rolls: true, pausedBy: [], restartedBy: [] } as const
+const CN = { version: 1, jurisdiction: 'CN', rolls: true, pausedBy: [], restartedBy: [], warnPercents: [] } as const
 const RECEIVED = { zh: '收到投诉之日', en: 'receipt of the complaint' }
 const ACCEPTED = { zh: '受理投诉之日', en: 'acceptance' }
 

@@ -26,7 +26,8 @@ export type Stage = (typeof STAGES)[number]
 export type ClockGround = 'appraisal' | 'mediation' | 'supplement' | 'new_facts'
 
 /** Read in the source, recalled without reading it, or a rule of this house. A row may have its text found and its number recalled. */
-export type Mark = 'found' | 'recall' | 'house'
+export const MARKS = ['found', 'recall', 'house'] as const
+export type Mark = (typeof MARKS)[number]
 
 export interface Bilingual { zh: string; en: string }
 
@@ -51,6 +52,8 @@ export interface ClockPolicy {
   clockStarts: Bilingual
   pausedBy: readonly ClockGround[]
   restartedBy: readonly ClockGround[]
+  /** Hundredths of its time at which those who owe it are reminded, each once; a right that nobody owes has none. */
+  warnPercents: readonly number[]
   source: PolicySource
   /** What whoever checks this row should know. */
   note?: string

@@ -5,7 +5,7 @@ import {
 import { type Bilingual, type ClockPolicy, section } from './policy'
 
 /** Scheme limits end when the scheme's computers say so: no last day moves over a rest day. */
-const SCHEME = { version: 1, on: true, jurisdiction: 'scheme', rolls: false, pausedBy: [], restartedBy: [] } as const
+const SCHEME = { version: 1, on: true, jurisdiction: 'scheme', rolls: false, pausedBy: [], restartedBy: [], warnPercents: [] } as const
 const OFF = { ...SCHEME, on: false } as const
 const CREATED = { zh: '投诉单创建之时', en: 'the complaint being created' }
 const REFUND_ACCEPTED = { zh: '退款受理之时', en: 'the refund being accepted' }

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
 import { ActDrawer } from '@/components/case/act-drawer'
-import { ActForm, type ActDoor } from '@/components/case/act-form'
 import { KeptForm } from '@/components/case/kept-form'
-import { FormCheckbox, FormRadioCards, FormSelect, FormTextArea, FormTextField } from '@/components/forms/form-fields'
-import { INFORMATION_ITEMS, REFUSAL_GROUNDS } from '@/domain/case/claim'
-import type { Action } from '@/domain/case/actions'
+import { FormRadioCards, FormSelect, FormTextArea } from '@/components/forms/form-fields'
 import { WORDS_MAX } from '@/domain/case/inputs'
 import { CONTACT_FIELDS } from '@/domain/case/reveals'
 import { listHandlers } from '@/usecases/queues/list-handlers'
-import { type CaseSetting, doorOf, formOptions, hereWith } from './case-setting'
+import { type CaseSetting, hereWith } from './case-setting'
+import { afterPanels } from './after-panels'
 import { DecisionPanel } from './decision-panel'
 import { EvidencePanel } from './evidence-panel'
+import { intakePanels } from './intake-panels'
 import { LedgerPanel, RowPanel } from './ledger-panels'
 import { objectionTo } from './objections'
-
-interface Panel { action: Action; title: string; lead?: string; form: (setting: CaseSetting) => ReactNode | Promise<ReactNode> }
+import { type Panel, simple } from './panel'
+import { redressPanels } from './redress-panels'
 
 /** The form the address asks for, at the side of the case. An act that is not open says why instead. */
 export async function ActPanel({ setting }: { setting: CaseSetting }) {
@@ -27,45 +26,27 @@ export async function ActPanel({ setting }: { setting: CaseSetting }) {
   )
 }
 
-function panelsOf({ view, messages }: CaseSetting): Partial<Record<string, Panel>> {
+function panelsOf(given: CaseSetting): Partial<Record<string, Panel>> {
+  const { view, messages } = given
   const { workspace: { acts }, ledgers } = messages
   const wordsOf = (label: string) => <FormTextArea name="words" label={label} limit={WORDS_MAX} rows={5} />
   return {
-    refuse: { action: 'case.refuse', ...acts.refuse, form: (setting) => simple(setting, 'refuse', 'refusal', { ground: '', words: '' }, { text: acts.refuse.submit, look: 'danger' }, <>
-      <FormRadioCards name="ground" label={acts.refuse.ground} choices={REFUSAL_GROUNDS.map((value) => ({ value, label: messages.events.refusalGrounds[value] }))} />
-      {wordsOf(acts.refuse.words)}
-    </>) },
-    request: { action: 'information.request', ...acts.request, form: (setting) => simple(setting, 'request', 'information-requests', { items: [], words: '' }, { text: acts.request.submit }, <>
-      <fieldset className="grid gap-1"><legend className="mb-1 font-semibold">{acts.request.items}</legend>{INFORMATION_ITEMS.map((item) => <FormCheckbox key={item} name="items[]" value={item} label={messages.events.items[item]} />)}</fieldset>
-      {wordsOf(acts.request.words)}
-    </>) },
     assign: { action: 'case.assign', ...acts.assign, form: AssignForm },
     ask: { action: 'merchant.ask', ...acts.ask, form: (setting) => simple(setting, 'ask', 'merchant-requests', { words: '' }, { text: acts.ask.submit }, wordsOf(acts.ask.words)) },
     pause: { action: 'investigation.pause', ...acts.pause, form: (setting) => simple(setting, 'pause', 'pause', { words: '' }, { text: acts.pause.submit }, wordsOf(acts.pause.words)) },
     propose: { action: 'decision.propose', title: acts.propose.title, form: (setting) => <DecisionPanel setting={setting} /> },
     return: { action: 'decision.return', ...acts.return, form: (setting) => simple(setting, 'return', 'returns', { words: '' }, { text: acts.return.submit, look: 'danger' }, wordsOf(acts.return.words)) },
-    refund: { action: 'refund.record', ...acts.refund, form: (setting) => simple(setting, 'refund', 'refunds', { amountYuan: yuan(leftToRefund(view.facts)), channelRefundNo: '' }, { text: acts.refund.submit }, <>
-      <FormTextField name="amountYuan" label={acts.refund.amount} before="¥" inputMode="decimal" autoComplete="off" />
-      <FormTextField name="channelRefundNo" label={acts.refund.channelRefundNo} autoComplete="off" />
-    </>) },
     reveal: { action: 'contact.reveal', ...acts.reveal, form: (setting) => simple(setting, 'reveal', 'contact', { field: 'phone', words: '' }, { text: acts.reveal.submit }, <>
       <FormRadioCards name="field" layout="segments" label={acts.reveal.field} choices={CONTACT_FIELDS.filter((field) => view.contact?.[field]).map((value) => ({ value, label: acts.reveal.fields[value] }))} />
       {wordsOf(acts.reveal.words)}
     </>, false) },
     ledger: { action: 'ledger.attach', title: ledgers.upload.title, lead: ledgers.upload.lead, form: (setting) => <LedgerPanel setting={setting} /> },
     row: { action: 'ledger.attach', title: ledgers.key.title, lead: ledgers.key.lead, form: (setting) => <RowPanel setting={setting} /> },
+    ...intakePanels(given),
+    ...afterPanels({ messages }),
+    ...redressPanels({ messages }),
     evidence: { action: 'evidence.add', title: acts.evidence.title, form: (setting) => <EvidencePanel setting={setting} /> },
   }
-}
-
-type Submit = { text: string; look?: 'primary' | 'danger' }
-
-function simple(setting: CaseSetting, act: string, door: ActDoor, given: object, submit: Submit, fields: ReactNode, overwrites = true): ReactNode {
-  return (
-    <ActForm door={door} path={doorOf(setting, door)} given={{ caseId: setting.view.facts.id, ...given }} options={formOptions(setting, act, { overwrites })} submit={{ ...submit, wide: true }} latest={setting.latest}>
-      {fields}
-    </ActForm>
-  )
 }
 
 async function AssignForm(setting: CaseSetting): Promise<ReactNode> {
@@ -75,10 +56,7 @@ async function AssignForm(setting: CaseSetting): Promise<ReactNode> {
   return simple(setting, 'assign', 'assignment', { handlerId: '' }, { text: acts.assign.submit }, (
     <FormSelect name="handlerId" label={acts.assign.handler}>
       <option value="">{queues.bulk.choose}</option>
-      {handlers.value.filter(({ id }) => id !== view.facts.handlerId).map(({ id, name }) => <option key={id} value={id}>{id === ctx.actor.id ? `${name}（${queues.me}）` : name}</option>)}
+      {handlers.value.filter(({ id }) => id !== view.facts.handlerId && !view.facts.recused.includes(id)).map(({ id, name }) => <option key={id} value={id}>{id === ctx.actor.id ? `${name}（${queues.me}）` : name}</option>)}
     </FormSelect>
   ))
 }
-
-const leftToRefund = ({ decision, refunds }: CaseSetting['view']['facts']): number => (decision?.approvedFen ?? 0) - refunds.reduce((sum, refund) => sum + refund.amountFen, 0)
-const yuan = (fen: number): string => (fen > 0 ? (fen / 100).toFixed(2) : '')

@@ -15,6 +15,8 @@ export interface CaseSetting {
   messages: Messages
   /** The act whose form stands open, as the address says. */
   act: string | null
+  /** The case that the address proposes to join this one to. */
+  into: string | null
   returned: { typed: Record<string, unknown>; refusal: Refusal } | null
   /** What happened on the case last, for whoever was slower. */
   latest: string

@@ -5,12 +5,13 @@ import type { CaseSetting } from './case-setting'
 
 /** What the consumer says: kept apart from what the ledgers prove. */
 export function ClaimCard({ setting: { view, locale, now, messages } }: { setting: CaseSetting }) {
-  const { workspace: { claim }, queues: { shown, types } } = messages
+  const { workspace: { claim }, intake: { filed }, queues: { shown, types } } = messages
   const { facts, events } = view
   const { transactionId, outTradeNo, rrn, accountTail } = facts.keys
   const numbers = [[claim.transactionId, transactionId], [claim.outTradeNo, outTradeNo], [claim.rrn, rrn], [claim.accountTail, accountTail]] as const
-  const story = events.find(({ body }) => body.type === 'complaint.submitted')?.words
+  const story = events.find(({ body }) => body.type === 'complaint.submitted' || body.type === 'complaint.recorded')?.words
   const lines = [
+    ...(facts.filed.by === 'self' ? [] : [[filed.label, filed[facts.filed.by]] as const]),
     [claim.wechat, shown.wechat[facts.shown.wechat]], [claim.pos, shown.pos[facts.shown.pos]], [claim.bank, shown.bank[facts.shown.bank]],
     [claim.paid, formatMoment(facts.paidAt, { locale, now })], [claim.means, claim.meansOf[facts.payMeans]], [claim.wish, claim.wishFor(claim.wishes[facts.wish], formatYuan(facts.wishFen))],
     ...numbers.flatMap(([label, number]) => (number ? [[label, <span key={label} className="font-mono text-xs break-all">{number}</span>] as const] : [])),

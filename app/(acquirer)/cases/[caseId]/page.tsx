@@ -3,6 +3,7 @@ import { pageContext } from '@/app/_server/context'
 import { formReturn } from '@/app/_server/form-return'
 import { currentLocale } from '@/app/_server/locale'
 import { CaseColumns, CaseHeader } from '@/components/case/case-header'
+import { LetterList } from '@/components/letter/letter-list'
 import { paths } from '@/components/paths'
 import { ButtonLink } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
@@ -20,13 +21,17 @@ import { ClaimCard } from './claim-card'
 import { ClocksCard } from './clocks-card'
 import { EvidenceCard } from './evidence-card'
 import { ImportOutcome } from './import-outcome'
+import { MergedCard } from './merged-card'
 import { MoneyCard } from './money-card'
 import { NextStep } from './next-step'
 import { PartiesPart } from './parties-part'
+import { RefundTaskCard } from './refund-task-card'
+import { RefundCard } from './refund-card'
 import { DecisionPart } from './decision-part'
+import { SamePaymentCard } from './same-payment-card'
 import { TimelinePart } from './timeline-part'
 
-type Query = Partial<Record<'act' | 'show' | 'form' | 'imported' | 'again', string>>
+type Query = Partial<Record<'act' | 'into' | 'show' | 'form' | 'imported' | 'again', string>>
 interface CasePageProps { params: Promise<{ caseId: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: CasePageProps) {
@@ -43,7 +48,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
 
   const view = seen.value
   const messages = messagesFor(locale)
-  const setting: CaseSetting = { ctx, view, locale, now: ctx.now, messages, returned, act: query.act ?? null, latest: latestOf(view, messages, locale, ctx.now) }
+  const setting: CaseSetting = { ctx, view, locale, now: ctx.now, messages, returned, act: query.act ?? null, into: query.into ?? null, latest: latestOf(view, messages, locale, ctx.now) }
   const { common, queues, workspace } = messages
   const merchant = locale === 'en' ? view.merchant.nameEn : view.merchant.name
   const { facts } = view
@@ -63,14 +68,19 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
             {query.imported && <ImportOutcome setting={setting} importId={query.imported} isRepeated={query.again === 'true'} />}
             <MoneyCard setting={setting} />
             <DecisionPart setting={setting} />
+            <RefundCard setting={setting} />
           </>}
           talk={<TimelinePart setting={setting} show={query.show ?? 'told'} />}
           side={<>
             <NextStep setting={setting} />
+            <RefundTaskCard setting={setting} />
+            <MergedCard setting={setting} />
+            <SamePaymentCard setting={setting} />
             <ClocksCard setting={setting} />
             <ClaimCard setting={setting} />
             <PartiesPart setting={setting} />
             <EvidenceCard setting={setting} />
+            <LetterList party="institution" caseId={facts.id} events={view.events} base={paths.case(facts.reference)} setting={setting} />
           </>}
         />
         <ActPanel setting={setting} />

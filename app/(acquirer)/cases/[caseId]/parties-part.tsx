@@ -1,8 +1,10 @@
 import { PartiesCard, type PartyLine } from '@/components/case/parties-card'
-import { formatMoment } from '@/components/format/dates'
+import { formatChinaDate, formatMoment } from '@/components/format/dates'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/definition'
 import { Link } from '@/components/ui/link'
+import { isAuthorityOver } from '@/domain/case/authority'
+import type { ChinaDate } from '@/domain/clock/china-time'
 import { readRevealed } from '@/usecases/cases/read-revealed'
 import { type CaseSetting, hereWith } from './case-setting'
 
@@ -23,6 +25,7 @@ export async function PartiesPart({ setting }: { setting: CaseSetting }) {
         {view.acts['contact.reveal'] === null && <Link href={`${hereWith(setting, 'reveal')}#form`} scroll={false}>{acts.reveal.button}</Link>}
       </>,
     },
+    ...(contact?.agentName ? [agentLine(setting, revealed.agentName ?? contact.agentName)] : []),
     { key: 'merchant', label: parties.merchant, value: nameOf(merchant), aside: <Chip tone={merchant.state === 'live' ? 'ok' : 'bad'}>{merchant.state === 'live' ? parties.live : parties.suspended}</Chip> },
     { key: 'institution', label: parties.institution, value: nameOf(acquirer) },
     { key: 'handler', label: parties.handler, value: handlerName ?? parties.nobody },
@@ -41,4 +44,11 @@ export async function PartiesPart({ setting }: { setting: CaseSetting }) {
       }] : []),
     ]} />
   )
+}
+
+/** Who filed it in the name of the consumer, and whether they still may speak for them. */
+function agentLine({ view: { facts: { filed: { authorityUntil } } }, locale, now, messages: { intake: { agent: words } } }: CaseSetting, name: string): PartyLine {
+  const day = authorityUntil && formatChinaDate(authorityUntil as ChinaDate, { locale, now })
+  const isOver = authorityUntil !== undefined && isAuthorityOver(authorityUntil, now)
+  return { key: 'agent', label: words.label, value: name, aside: day && <Chip tone={isOver ? 'bad' : 'neutral'}>{isOver ? words.over(day) : words.until(day)}</Chip> }
 }

@@ -1,15 +1,17 @@
 import { ActForm } from '@/components/case/act-form'
-import { FormSelect, FormTextArea } from '@/components/forms/form-fields'
+import { unreadWords } from '@/components/conversation/unread-mark'
+import { FormTextArea } from '@/components/forms/form-fields'
 import { paths } from '@/components/paths'
-import { Composer } from '@/components/timeline/composer'
+import { Composer, NotePaper } from '@/components/timeline/composer'
 import { PartyTimeline } from '@/components/timeline/party-timeline'
 import { TimelineFilter } from '@/components/timeline/timeline-filter'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { INTERNAL } from '@/domain/case/events'
-import { AUDIENCES, WORDS_MAX } from '@/domain/case/inputs'
+import { WORDS_MAX } from '@/domain/case/inputs'
 import type { EventView } from '@/usecases/cases/case-view'
 import { type CaseSetting, doorOf, formOptions } from './case-setting'
+import { ReplyPart } from './reply-part'
 
 const FILTERS = ['told', 'messages', 'moves', 'internal', 'record'] as const
 type Filter = (typeof FILTERS)[number]
@@ -18,7 +20,7 @@ type Filter = (typeof FILTERS)[number]
 const SHOWS: Record<Filter, (event: EventView) => boolean> = {
   told: ({ body }) => !body.type.startsWith('clock.') || body.type === 'clock.breached',
   record: () => true,
-  messages: ({ body }) => body.type === 'message.sent' || body.type === 'information.supplied' || body.type === 'complaint.submitted',
+  messages: ({ body }) => body.type === 'message.sent' || body.type === 'information.supplied' || body.type === 'complaint.submitted' || body.type === 'complaint.recorded',
   moves: ({ body }) => !INTERNAL.has(body.type) && body.type !== 'message.sent' && !body.type.startsWith('clock.') && !body.type.startsWith('evidence.'),
   internal: ({ body }) => INTERNAL.has(body.type),
 }
@@ -29,23 +31,21 @@ export function TimelinePart({ setting, show }: { setting: CaseSetting; show: st
   const { timeline, chain } = messages.workspace
   const filter = FILTERS.find((one) => one === show) ?? 'told'
   const events = view.events.filter(SHOWS[filter])
+  const newsIn = (one: Filter) => unreadWords({ isUnopened: false, count: view.events.filter((event) => view.unread.includes(event.seq) && SHOWS[one](event)).length }, messages.conversation)
   return (
     <Card className="gap-4">
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-2">
         <h2 className="sr-only">{timeline.title}</h2>
         <TimelineFilter label={timeline.filterLabel} filters={FILTERS.map((one) => ({
-          href: paths.case(view.facts.reference, { show: one === 'told' ? undefined : one }), label: timeline.filters[one], isCurrent: one === filter,
+          href: paths.case(view.facts.reference, { show: one === 'told' ? undefined : one, act: setting.act === 'note' ? 'note' : undefined }), label: timeline.filters[one], isCurrent: one === filter, news: newsIn(one),
         }))} />
         {view.chain && <Chip tone={view.chain.whole ? 'ok' : 'bad'}>{view.chain.whole ? chain.whole(view.chain.length) : chain.broken}</Chip>}
       </header>
       <Writing setting={setting} />
-      {events.length > 0 ? <PartyTimeline label={timeline.title} events={events} setting={{ locale, now, messages }} /> : <p className="text-ink-3">{timeline.empty}</p>}
+      {events.length > 0 ? <PartyTimeline label={timeline.title} events={events} files={view.evidence} unread={view.unread} setting={{ locale, now, messages }} /> : <p className="text-ink-3">{timeline.empty}</p>}
     </Card>
   )
 }
-
-/** The words take the width; below them, who reads them and the button share a line. */
-const beside = 'grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end sm:[&>*]:col-span-2 sm:[&>:nth-last-child(-n+2)]:col-span-1'
 
 function Writing({ setting }: { setting: CaseSetting }) {
   const { view: { acts, facts }, act, messages } = setting
@@ -58,21 +58,11 @@ function Writing({ setting }: { setting: CaseSetting }) {
       <FormTextArea name="words" label={composer.note} limit={WORDS_MAX} rows={3} />
     </ActForm>
   )
-  if (!mayWrite) return note
+  if (!mayWrite) return <NotePaper warning={composer.internalWarning}>{note}</NotePaper>
   return (
     <Composer
       label={composer.label} startsInternal={act === 'note'}
-      outward={{
-        tab: composer.outward, warning: composer.outwardWarning,
-        form: (
-          <ActForm door="messages" path={doorOf(setting, 'messages')} given={{ caseId: facts.id, audience: 'consumer', words: '' }} options={formOptions(setting, 'message', { overwrites: false })} submit={{ text: composer.send, wide: false }} className={beside}>
-            <FormTextArea name="words" label={composer.message} limit={WORDS_MAX} rows={3} />
-            <FormSelect name="audience" label={composer.audience}>
-              {AUDIENCES.filter((audience) => audience === 'consumer' || facts.servedAt !== null).map((audience) => <option key={audience} value={audience}>{composer.audiences[audience]}</option>)}
-            </FormSelect>
-          </ActForm>
-        ),
-      }}
+      outward={{ tab: composer.outward, warning: composer.outwardWarning, form: <ReplyPart setting={setting} /> }}
       internal={{ tab: composer.internal, warning: composer.internalWarning, form: note }}
     />
   )

@@ -8,23 +8,25 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Tabs } from '@/components/ui/tabs'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { CLOCK_KINDS } from '@/domain/clock/clock-facts'
 import { messagesFor } from '@/messages/locale'
 import { listSupervisedCases } from '@/usecases/oversight/list-supervised-cases'
 import { OversightPage } from '../oversight-page'
 
-type Query = Partial<Record<'show' | 'institution' | 'cause' | 'before', string>>
+type Query = Partial<Record<'show' | 'institution' | 'cause' | 'clock' | 'before', string>>
 
 export default async function SupervisedCasesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, locale] = await Promise.all([searchParams, pageContext(), currentLocale()])
   const { show, institution, cause, before } = query
+  const clock = CLOCK_KINDS.find((kind) => kind === query.clock)
   const found = await listSupervisedCases(ctx, {
-    overdue: show === 'overdue', open: show === 'open', institutionId: uuid(institution), cause, before: readPlace(before),
+    overdue: show === 'overdue', open: show === 'open', missed: show === 'missed', paused: show === 'paused', clock, institutionId: uuid(institution), cause, before: readPlace(before),
   })
   if (!found.ok) return <OversightPage current="cases">{null}</OversightPage>   // strangers are sent away by the frame
   const { rows, institutions, next } = found.value
-  const { oversight, common, diagnosis } = messagesFor(locale)
+  const { oversight, common, clocks, diagnosis } = messagesFor(locale)
   const setting = { locale, now: ctx.now }
-  const kept = Object.fromEntries(Object.entries({ institution, cause }).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const kept = Object.fromEntries(Object.entries({ institution, cause, clock }).filter((pair): pair is [string, string] => pair[1] !== undefined))
   const nameOf = (one: { name: string; nameEn: string } | undefined) => (one ? (locale === 'en' ? one.nameEn : one.name) : '')
   const chosen = institutions.find(({ id }) => id === institution)
   return (
@@ -32,9 +34,10 @@ export default async function SupervisedCasesPage({ searchParams }: { searchPara
       <header className="flex flex-wrap items-baseline gap-3">
         <h1 className="text-2xl">{oversight.casesTitle}</h1>
         {chosen && <span className="text-ink-3">{nameOf(chosen)}</span>}
+        {clock && <span className="text-ink-3">{clocks.names[clock]}</span>}
         <p className="text-sm text-ink-3 md:ml-auto">{oversight.recorded}</p>
       </header>
-      <Tabs label={oversight.casesTitle} tabs={(['all', 'open', 'overdue'] as const).map((one) => ({
+      <Tabs label={oversight.casesTitle} tabs={(['all', 'open', 'overdue', 'missed', 'paused'] as const).map((one) => ({
         href: paths.oversightCases({ ...kept, ...(one === 'all' ? {} : { show: one }) }), label: oversight.filter[one], isCurrent: (show ?? 'all') === one,
       }))} />
       {rows.length === 0 ? <EmptyState title={oversight.empty} /> : (

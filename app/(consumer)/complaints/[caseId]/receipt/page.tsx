@@ -1,8 +1,10 @@
 import { PublicFrame } from '@/app/_server/public-frame'
 import { ReceiptCard } from '@/components/case/receipt-card'
+import { WhyThisDay } from '@/components/clock/why-this-day'
 import { formatDue, formatMoment } from '@/components/format/dates'
 import { paths } from '@/components/paths'
 import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/definition'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PrintButton } from '@/components/ui/print-button'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -13,7 +15,7 @@ export default async function ReceiptPage(props: ComplaintPageProps) {
   const { caseId, now, locale, view, merchantName, acquirerName, messages } = await openComplaint(props)
   const { receipt: words, check, wish } = messages.filing
   const { facts, events, evidence } = view
-  const submitted = events.find(({ body }) => body.type === 'complaint.submitted')!
+  const submitted = events.find(({ body }) => body.type === 'complaint.submitted' || body.type === 'complaint.recorded')!
   const due = (kind: 'acceptance' | 'decision') => { const clock = facts.clocks[kind]; return clock ? formatDue(clock.dueAt, { locale, now }) : null }
   const steps = (['acceptance', 'decision'] as const).flatMap((kind) => { const by = due(kind); return by ? [{ term: words.steps[kind].term, text: words.steps[kind].text(by) }] : [] })
   return (
@@ -21,8 +23,16 @@ export default async function ReceiptPage(props: ComplaintPageProps) {
       <ReceiptCard title={words.title} referenceLabel={words.reference} reference={facts.reference} hint={words.hint}>
         <h2 className="text-md">{words.next}</h2>
         <SummaryList items={[...steps, ...(facts.wish === 'refund' ? [words.steps.refund] : []), { term: words.evidence.term, text: words.evidence.text(evidence.length) }]} />
+        <div className="grid gap-1 print:hidden">
+          {view.clocks.filter(({ kind }) => kind === 'acceptance' || kind === 'decision').map((clock) => (
+            <Disclosure key={clock.kind} summary={words.why(messages.clocks.names[clock.kind])}>
+              <WhyThisDay clock={clock} setting={{ locale, now, words: messages.clocks, common: messages.common }} />
+            </Disclosure>
+          ))}
+        </div>
         <p className="text-ink-2">{words.handledBy(acquirerName)}</p>
         <DescriptionList items={[
+          ...(facts.filed.by === 'agent' && view.contact ? [{ key: 'filedFor', term: check.terms.filedFor, value: check.filedFor(view.contact.name) }] : []),
           { key: 'merchant', term: check.terms.merchant, value: merchantName },
           { key: 'amount', term: check.terms.amount, value: <span className="tabular-nums">{formatYuan(facts.amountFen)}</span> },
           { key: 'paid', term: check.terms.paidAt, value: <span className="tabular-nums">{formatMoment(facts.paidAt, { locale, now })}</span> },

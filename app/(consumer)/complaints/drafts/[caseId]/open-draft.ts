@@ -7,7 +7,7 @@ import type { DraftFormWords } from '@/components/filing/draft-form'
 import type { DraftFormSetting } from '@/components/filing/use-draft-form'
 import { formatMoment } from '@/components/format/dates'
 import { paths } from '@/components/paths'
-import { fieldsOf } from '@/domain/case/draft'
+import { type DraftSheet, fieldsOf, stepProblems } from '@/domain/case/draft'
 import type { DraftStep } from '@/domain/case/draft-inputs'
 import { messagesFor } from '@/messages/locale'
 import { viewCase } from '@/usecases/cases/view-case'
@@ -31,11 +31,17 @@ export async function openDraft({ params, searchParams }: DraftPageProps) {
 export type OpenedDraft = Awaited<ReturnType<typeof openDraft>>
 
 /** What the form of a step needs: its fields, its version, and its way back without script. */
-export function draftFormSetting({ caseId, locale, draft, returned }: OpenedDraft, step: DraftStep, labels: Record<string, string>): DraftFormSetting {
+export function draftFormSetting({ caseId, locale, now, draft, returned }: OpenedDraft, step: DraftStep, labels: Record<string, string>): DraftFormSetting {
   return {
     caseId, fields: fieldsOf(draft.sheet, step),
-    options: { locale, labels, formKey: randomUUID(), version: draft.version, from: paths.draft(caseId, step), returned },
+    options: { locale, labels, formKey: randomUUID(), version: draft.version, from: paths.draft(caseId, step), returned: returned ?? wrongByNow(draft.sheet, step, now) },
   }
+}
+
+/** A step that was finished and that time or another answer has made wrong says so at once. */
+function wrongByNow(sheet: DraftSheet, step: DraftStep, now: Date): OpenedDraft['returned'] {
+  const fields = sheet.unfinished[step] ? {} : stepProblems(sheet.answers, step, now)
+  return Object.keys(fields).length === 0 ? null : { typed: {}, refusal: { code: 'invalid', fields } }
 }
 
 /** How the form of a step talks; once all steps are done its one way on is back to the last check. */

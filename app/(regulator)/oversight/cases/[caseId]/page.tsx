@@ -5,13 +5,13 @@ import { CaseColumns, CaseHeader } from '@/components/case/case-header'
 import { EvidenceGrid } from '@/components/case/evidence-grid'
 import { PartiesCard } from '@/components/case/parties-card'
 import { ClockList } from '@/components/clock/clock-list'
-import { DayStrip } from '@/components/clock/day-strip'
-import { describeClock } from '@/components/clock/describe-clock'
 import { formatMoment } from '@/components/format/dates'
 import { describeLedger } from '@/components/ledger/describe-ledger'
 import { LedgerTable } from '@/components/ledger/ledger-table'
 import { describeMoneyMap } from '@/components/money-map/describe-money-map'
+import { LetterList } from '@/components/letter/letter-list'
 import { MoneyMap } from '@/components/money-map/money-map'
+import { paths } from '@/components/paths'
 import { SealLine } from '@/components/seal/seal'
 import { PartyTimeline } from '@/components/timeline/party-timeline'
 import { Card } from '@/components/ui/card'
@@ -41,10 +41,7 @@ export default async function SupervisedCasePage({ params }: { params: Promise<{
         money={<MoneyCard view={view.value} setting={{ ...setting, messages }} />}
         side={(
           <>
-            <ClockList title={messages.clocks.title} clocks={clocks.map((clock) => {
-              const { days, strip, ...described } = describeClock(clock, { ...setting, words: messages.clocks, common })
-              return { ...described, days: days.length === 0 ? undefined : { summary: messages.clocks.why, strip: <DayStrip days={days} sentence={strip} weekdays={messages.clocks.weekdays} marks={common.dayMarks} legend={common.dayKinds} /> } }
-            })} />
+            <ClockList title={messages.clocks.title} clocks={clocks} setting={{ ...setting, words: messages.clocks, common }} />
             <PartiesCard title={oversight.parties} parties={[
               ...(contact ? [{ key: 'consumer', label: common.roles.consumer, value: contact.name, detail: contact.phone ?? contact.email }] : []),
               { key: 'merchant', label: common.turns.merchant, value: nameOf(merchant), detail: merchant.place },
@@ -58,6 +55,7 @@ export default async function SupervisedCasePage({ params }: { params: Promise<{
                 })} />
               </Card>
             )}
+            <LetterList party="regulator" caseId={facts.id} events={events} base={paths.oversightCase(facts.id)} setting={{ ...setting, messages }} />
             <Card title={oversight.readers}>
               <ul className="grid gap-1.5 text-sm">
                 {readings.map(({ name, role, organisation, organisationEn, at }) => (

@@ -10,7 +10,7 @@ import { FilingFrame } from '../../../filing-frame'
 import { type DraftPageProps, openDraft } from '../open-draft'
 
 export default async function CodePage(props: DraftPageProps) {
-  const { caseId, actor, locale, returned, messages: { filing } } = await openDraft(props)
+  const { caseId, actor, locale, draft, returned, messages: { filing } } = await openDraft(props)
   if (actor.role !== 'guest') redirect(paths.draft(caseId, 'check'))
   const pending = await readPendingCode(await pageContext(), 'sign_in')
   // Spent or run out: the contact step sends another.
@@ -22,7 +22,7 @@ export default async function CodePage(props: DraftPageProps) {
       <h2 className="text-2xl">{words.title}</h2>
       <p className="tabular-nums">{words.sent(maskedAddress)}</p>
       {demoCode && <Banner>{words.demo(demoCode)}</Banner>}
-      <CodeForm next={paths.draft(caseId, 'check')} words={{ code: words.code, codeHint: words.codeHint, confirm: words.confirm }}
+      <CodeForm next={paths.draft(caseId, draft.sheet.answers.contact?.filedBy === 'agent' ? 'authority' : 'check')} words={{ code: words.code, codeHint: words.codeHint, confirm: words.confirm }}
         options={{ locale, labels: { code: words.code }, formKey: randomUUID(), from: paths.draft(caseId, 'code'), returned }} />
       <p><Link href={paths.draft(caseId, 'contact')}>{words.other}</Link></p>
       <p className="text-sm text-ink-2">{noCodes}</p>

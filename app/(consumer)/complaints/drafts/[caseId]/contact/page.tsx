@@ -9,12 +9,16 @@ export default async function ContactPage(props: DraftPageProps) {
   const { contact: words } = filing
   const isGuest = actor.role === 'guest'
   const form = draftFormWords(opened, 'contact')
+  const setting = draftFormSetting(opened, 'contact', { filedBy: words.filedBy, principalName: words.principalName, authorityUntil: words.authorityUntil, name: words.name, contact: words.contact })
   return (
     <FilingFrame page="contact" caseId={caseId}>
-      <ConflictNotice opened={opened} saved={[{ term: words.name, value: draft.contact?.name }, { term: words.contact, value: draft.contact?.address }]} />
-      <ContactForm setting={draftFormSetting(opened, 'contact', { name: words.name, contact: words.contact })} form={isGuest ? { ...form, next: words.sendCode } : form}
+      <ConflictNotice opened={opened} saved={[{ term: words.principalName, value: draft.contact?.principalName ?? undefined }, { term: words.name, value: draft.contact?.name }, { term: words.contact, value: draft.contact?.address }]} />
+      <ContactForm setting={{ ...setting, fields: { filedBy: 'self', ...setting.fields } }} form={isGuest ? { ...form, next: words.sendCode } : form}
         provenAddress={isGuest ? null : draft.provenAddress}
-        words={{ name: words.name, nameHint: words.nameHint, contact: words.contact, contactHint: words.contactHint, proven: words.proven, provenHint: words.provenHint, noCodes: words.noCodes }} />
+        words={{
+          filedBy: words.filedBy, filedByWho: words.filedByWho, principalName: words.principalName, principalHint: words.principalHint, authorityUntil: words.authorityUntil, authorityHint: words.authorityHint,
+          name: words.name, nameHint: words.nameHint, contact: words.contact, contactHint: words.contactHint, proven: words.proven, provenHint: words.provenHint, noCodes: words.noCodes,
+        }} />
     </FilingFrame>
   )
 }

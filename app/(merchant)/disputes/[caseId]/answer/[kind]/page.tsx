@@ -1,49 +1,59 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
-import { pageContext } from '@/app/_server/context'
 import { formReturn } from '@/app/_server/form-return'
-import { currentLocale } from '@/app/_server/locale'
-import { AnswerForm } from '@/components/dispute/answer-form'
+import { ResponseForm } from '@/components/dispute/response-form'
+import { SlotUpload } from '@/components/evidence/slot-upload'
+import { formatMoment } from '@/components/format/dates'
 import { paths } from '@/components/paths'
 import { Card } from '@/components/ui/card'
-import { Link } from '@/components/ui/link'
+import { Chip } from '@/components/ui/chip'
+import { leftFen } from '@/domain/case/facts'
+import { slotsFor } from '@/domain/evidence/slots'
 import { formatYuan } from '@/domain/money/fen'
-import { messagesFor } from '@/messages/locale'
-import { viewCase } from '@/usecases/cases/view-case'
+import { AnswerFrame } from '../../answer-frame'
+import { CaseFactsList } from '../../case-facts-list'
+import { type AnswerPageProps, openAnswer, type OpenedAnswer } from '../../open-answer'
 
-const KINDS = ['agree', 'partly', 'contest'] as const
-
-interface Props { params: Promise<{ caseId: string; kind: string }>; searchParams: Promise<{ form?: string }> }
-
-export default async function AnswerPage({ params, searchParams }: Props) {
-  const { caseId, kind: asked } = await params
-  const kind = KINDS.find((one) => one === asked)
-  const [ctx, locale] = await Promise.all([pageContext(), currentLocale()])
-  const view = await viewCase(ctx, caseId)
-  if (!kind || !view.ok) notFound()
-  const { facts, acts } = view.value
-  const { disputes } = messagesFor(locale)
-  const act = kind === 'contest' ? acts['response.contest'] : acts['refund.agree']
-  const amount = formatYuan(facts.amountFen)
+export default async function AnswerPage(props: AnswerPageProps) {
+  const opened = await openAnswer(props)
+  const { caseId, kind, locale, now, messages, view: { facts }, kept } = opened
+  const { disputes, evidence } = messages
+  const { form } = disputes
+  const from = paths.disputeAnswer(caseId, kind)
+  const left = formatYuan(leftFen(facts)).slice(1)
+  // The words serve whatever the answer comes to be; all of the money is all of it.
+  const typed = kept?.draft.fields ?? {}
+  const fields = kind === 'contest' ? pick(typed, ['ground', 'words']) : { ...pick(typed, ['words']), ...(kind === 'agree' ? { amountYuan: left } : kind === 'ask' ? { amountYuan: typed.amountYuan ?? left } : pick(typed, ['amountYuan'])) }
   return (
-    <div className="mx-auto grid content-start max-w-[40rem] gap-4 p-4 md:p-7">
-      <p><Link href={paths.dispute(caseId)}>{disputes.back}</Link></p>
-      <h1 className="text-2xl">{disputes.form[kind]} · <span className="tabular-nums">{amount}</span></h1>
-      {act === undefined && <p role="alert">{disputes.managerOnly}</p>}
-      {act && <p role="alert">{disputes.closedHint}</p>}
-      {act === null && (
-        <Card>
-          <AnswerForm
-            kind={kind} caseId={caseId} path={`/api/v1/disputes/${caseId}/${kind === 'contest' ? 'contest' : 'agreement'}`}
-            amountYuan={amount.replace(/[¥,]/g, '')}
-            options={{ locale, formKey: randomUUID(), version: facts.version, from: `${paths.dispute(caseId)}/answer/${kind}`, returned: await formReturn(searchParams) }}
-            words={{
-              ...disputes.form, amountHint: disputes.form.amountHint(amount), grounds: disputes.grounds,
-              then: kind === 'contest' ? disputes.form.contestThen : disputes.form.agreeThen,
-            }}
-          />
-        </Card>
-      )}
-    </div>
+    <AnswerFrame opened={opened} title={form[kind]} back={{ href: paths.dispute(caseId), text: disputes.backToCase }}>
+      <Card title={disputes.facts} aside={<Chip>{disputes.provided}</Chip>}><CaseFactsList facts={facts} setting={{ locale, now, messages }} /></Card>
+      <ResponseForm
+        kind={kind}
+        setting={{
+          caseId, fields, draftVersion: kept?.version ?? 0,
+          options: { locale, labels: { amountYuan: form.amount, ground: form.ground, words: form.words }, formKey: randomUUID(), from, returned: await formReturn(props.searchParams) },
+        }}
+        words={{
+          amount: form.amount, amountHint: form.amountHint(formatYuan(leftFen(facts))), ground: form.ground, grounds: disputes.grounds, words: form.words, wordsHint: form.wordsHint,
+          toCheck: form.toCheck, before: kept ? form.savedBefore(formatMoment(kept.savedAt, { locale, now }), kept.writtenBy) : form.unsaved,
+          saving: form.saving, saved: form.saved, notSaved: form.notSaved, elsewhere: form.elsewhere, seeOther: form.seeOther, keepMine: form.keepMine,
+        }}
+        proof={kind === 'contest' ? proofOf(opened, from) : undefined}
+      />
+      <p className="text-sm text-ink-3">{evidence.upload.hint}</p>
+    </AnswerFrame>
   )
 }
+
+/** What could be filed, each with its place, and what the shop has filed. */
+function proofOf({ caseId, ctx, locale, now, messages, view }: OpenedAnswer, from: string) {
+  const { disputes: { form }, evidence } = messages
+  const own = view.evidence.filter(({ party }) => party === 'merchant')
+  return {
+    places: Object.fromEntries(slotsFor(ctx.actor.role).map((slot) => [slot, <SlotUpload key={slot} caseId={caseId} slot={slot} from={from} formKey={randomUUID()} files={own} setting={{ locale, now, messages }} />])),
+    filed: own.map(({ slot }) => slot),
+    words: { title: form.proof, pick: form.proofPick, levels: form.proofLevels, missing: form.proofMissing('{slots}'), slots: evidence.slots, comma: locale === 'en' ? ', ' : '、' },
+  }
+}
+
+const pick = <K extends string>(fields: Readonly<Partial<Record<K, string>>>, names: readonly K[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => { const value = fields[name]; return value === undefined ? [] : [[name, value]] }))

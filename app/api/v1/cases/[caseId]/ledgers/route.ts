@@ -11,14 +11,15 @@ import type { Refusal } from '@/domain/refusal'
 import { importLedger } from '@/usecases/ledgers/import-ledger'
 
 /**
- * One ledger file into a case, read as it arrives: `_key`, `_from`, then `file`.
+ * One ledger file into a case, read as it arrives: `_key`, `_from`, a `password` if it is a locked archive, then `file`.
  * A page without script is answered 303; `Accept: application/json` gets JSON.
  */
 export const POST = orUnavailable(async (request: Request, { params }: { params: Promise<{ caseId: string }> }): Promise<Response> => {
   const { caseId } = await params
   const upload = await readUpload(request)
   if (!upload) return answerProblem(400, { code: 'malformed' })
-  const { meta, file, drain } = upload
+  const { fields, meta, file, drain } = upload
+  const password = typeof fields.password === 'string' ? fields.password.trim() : undefined
   const from = request.headers.get('accept')?.includes('application/json') ? null : meta.from
   const key = request.headers.get('idempotency-key') ?? meta.key
   const intent = key && /^[\w-]{8,100}$/.test(key) ? { key, requestHash: caseId, version: null } : null
@@ -38,7 +39,7 @@ export const POST = orUnavailable(async (request: Request, { params }: { params:
   if (!z.safeParse(z.uuid(), caseId).success) return refused({ code: 'not_found' })
   if (!file) return refused({ code: 'ledger_refused', reason: 'empty' })
 
-  const answer = await importLedger(ctx, { caseId, content: file.content }, ledgerReader())
+  const answer = await importLedger(ctx, { caseId, content: file.content, password }, ledgerReader())
   if (!answer.ok) return refused(answer.refusal)
   const { reference, importId, isRepeated } = answer.value
   const next = paths.case(reference, { imported: importId, again: isRepeated ? 'true' : undefined })

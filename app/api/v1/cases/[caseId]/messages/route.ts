@@ -3,4 +3,4 @@ import { paths } from '@/components/paths'
 import { messageSendInput } from '@/domain/case/inputs'
 import { sendMessage } from '@/usecases/cases/send-message'
 
-export const POST = route(messageSendInput, sendMessage, { then: ({ reference }) => paths.case(reference) })
+export const POST = route(messageSendInput, sendMessage, { then: ({ reference }) => paths.case(reference, { act: 'message' }) })

@@ -3,4 +3,4 @@ import { paths } from '@/components/paths'
 import { wordsCaseInput } from '@/domain/case/inputs'
 import { addNote } from '@/usecases/cases/add-note'
 
-export const POST = route(wordsCaseInput, addNote, { then: ({ reference }) => paths.case(reference) })
+export const POST = route(wordsCaseInput, addNote, { then: ({ reference }) => paths.case(reference, { act: 'note' }) })

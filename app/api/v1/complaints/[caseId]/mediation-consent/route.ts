@@ -1,0 +1,6 @@
+import { route } from '@/app/_server/route'
+import { paths } from '@/components/paths'
+import { plainCaseInput } from '@/domain/case/inputs'
+import { consentToMediation } from '@/usecases/cases/consent-to-mediation'
+
+export const POST = route(plainCaseInput, consentToMediation, { then: ({ caseId }) => paths.complaint(caseId) })

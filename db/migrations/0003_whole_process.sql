@@ -1,0 +1,15 @@
+ALTER TABLE "case_events" DROP CONSTRAINT "case_events_type";--> statement-breakpoint
+ALTER TABLE "cases" DROP CONSTRAINT "cases_refunded";--> statement-breakpoint
+ALTER TABLE "decisions" DROP CONSTRAINT "decisions_two_people";--> statement-breakpoint
+ALTER TABLE "decisions" DROP CONSTRAINT "decisions_pkey";--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_case_id_decided_at_pk" PRIMARY KEY("case_id","decided_at");--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "solo_up_to_fen" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "excess_fen" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "decisions" ADD COLUMN "basis" text DEFAULT 'ruling' NOT NULL;--> statement-breakpoint
+ALTER TABLE "decisions" ADD COLUMN "solo_up_to_fen" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "refunds" ADD COLUMN "kind" text DEFAULT 'refund' NOT NULL;--> statement-breakpoint
+ALTER TABLE "refunds" ADD COLUMN "seen_by" text;--> statement-breakpoint
+ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type" CHECK (type in ('complaint.submitted', 'complaint.recorded', 'complaint.withdrawn', 'information.requested', 'information.supplied', 'new_facts.recorded', 'case.accepted', 'case.refused', 'case.assigned', 'case.merged', 'case.absorbed', 'case.unmerged', 'case.released', 'interest.declared', 'merchant.asked', 'refund.agreed', 'refund.asked', 'response.contested', 'merchant.passed', 'investigation.opened', 'investigation.paused', 'investigation.resumed', 'pause.objected', 'ledger.attached', 'diagnosis.recorded', 'mediation.proposed', 'mediation.consented', 'mediation.opened', 'mediation.agreed', 'mediation.ended', 'extension.proposed', 'extension.returned', 'extension.approved', 'decision.proposed', 'decision.returned', 'decision.approved', 'decision.accepted', 'decision.rejected', 'refund.recorded', 'excess.proposed', 'excess.allowed', 'arrival.confirmed', 'arrival.observed', 'bank.asked', 'review.requested', 'review.decided', 'case.escalated', 'escalation.forwarded', 'feedback.recorded', 'escalation.returned', 'escalation.ended', 'case.closed', 'case.reopened', 'case.rated', 'evidence.added', 'evidence.disclosed', 'message.sent', 'message.acknowledged', 'note.added', 'contact.revealed', 'clock.started', 'clock.paused', 'clock.resumed', 'clock.extended', 'clock.recomputed', 'clock.stopped', 'clock.warned', 'clock.breached', 'clock.lapsed'));--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_refunded" CHECK (refunded_fen >= 0 and excess_fen >= 0 and refunded_fen <= amount_fen + excess_fen);--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_two_people" CHECK (proposed_by <> approved_by or (outcome = 'refund_full' and approved_fen <= solo_up_to_fen));--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_kind" CHECK (kind in ('refund', 'chargeback', 'goodwill'));

@@ -1,0 +1,3 @@
+ALTER TABLE "organisations" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "address" text;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "mailbox" text;

@@ -1,0 +1,3 @@
+ALTER TABLE "decisions" DROP CONSTRAINT "decisions_two_people";--> statement-breakpoint
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_solo" CHECK (solo_up_to_fen between 0 and 500000);--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_two_people" CHECK (proposed_by <> approved_by or (outcome = 'refund_full' and approved_fen >= claimed_fen and approved_fen <= solo_up_to_fen));
