@@ -151,6 +151,7 @@ test.describe('a contest, and a ruling on it', () => {
 
 test('usual words are filled in from the case, and do not leave while something in them is open', async ({ browser }) => {
   const { caseId, reference } = await served(browser)
+  const asked = '那天的签购单存根'
   const page = await asRole(browser, 'handler')
   await page.goto(`/cases/${reference}`)
   const composer = page.getByRole('region', { name: workspace.composer.label })
@@ -162,16 +163,16 @@ test('usual words are filled in from the case, and do not leave while something 
   await send.click()
   await expect(composer.getByRole('alert')).toContainText(client.fields.variable_left)
   await expectNoViolations(page)
-  await text.fill((await text.inputValue()).replace('{item}', 'POS 流水'))
+  await text.fill((await text.inputValue()).replace('{item}', asked))
   await send.click()
-  await expect(page.getByRole('list', { name: workspace.timeline.title })).toContainText('POS 流水')
+  await expect(page.getByRole('list', { name: workspace.timeline.title })).toContainText(asked)
 
   const consumer = await asRole(browser, 'otherConsumer')
   await consumer.goto(`/complaints/${caseId}`)
-  await expect(consumer.getByText('POS 流水')).toHaveCount(0)
+  await expect(consumer.getByText(asked)).toHaveCount(0)
   const shop = await asRole(browser, 'manager')
   await shop.goto(`/disputes/${caseId}`)
-  await expectTold(shop, 'POS 流水')
+  await expectTold(shop, asked)
 })
 
 test('a message of the consumer is new to the handler until they open the case, and can be taken as read', async ({ browser }) => {
