@@ -59,7 +59,7 @@ test('every role is refused at a door that is not its own', async ({ browser }) 
     ['clerk', `disputes/${filed.caseId}/agreement`, { amountYuan: '52.80', words, confirmed: 'true' }, 403, 'forbidden'],
     ['manager', `${inHand}/acceptance`, {}, 403, 'forbidden'],
     ['otherManager', `disputes/${filed.caseId}/messages`, { audience: 'both', words }, 404, 'not_found'],
-    ['handler', `${inHand}/approvals`, {}, 403, 'forbidden'],
+    ['handler', `${inHand}/extension-approvals`, {}, 403, 'forbidden'],
     ['otherHandler', `${inHand}/pause`, { words }, 403, 'forbidden'],
     ['foreignHandler', `${inHand}/acceptance`, {}, 404, 'not_found'],
     ['approver', `${inHand}/refunds`, { amountYuan: '52.80', channelRefundNo: 'R1' }, 403, 'forbidden'],

@@ -20,7 +20,7 @@ test('a time limit is proposed by one operator and put in force by another', asy
 
   await first.getByLabel(rules.propose.duration, { exact: true }).fill('a fortnight')
   await first.getByRole('button', { name: rules.propose.submit }).click()
-  await expect(first.getByRole('alert')).toContainText(client.fields.number_not_valid)
+  await expect(first.getByRole('main').getByRole('alert')).toContainText(client.fields.number_not_valid)
   await expectNoViolations(first)
   await first.getByLabel(rules.propose.duration, { exact: true }).fill('20')
   await first.getByLabel(rules.propose.words).fill('门户惯例有变')
