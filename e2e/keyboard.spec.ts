@@ -89,7 +89,9 @@ test.describe('the queue', () => {
 
 async function openQueue(page: Page): Promise<Page> {
   await page.goto('/queues?view=open')
-  await expect(page.getByRole('button', { name: queues.keys.shownHelp })).toBeVisible()
+  // A key is heard once the script has taken the page over; until then there is nothing but links to see.
+  const opener = page.getByRole('button', { name: queues.keys.shownHelp })
+  await expect.poll(() => opener.evaluate((element) => Object.keys(element).some((name) => name.startsWith('__reactFiber')))).toBe(true)
   return page
 }
 
